@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import {
+  type Asset,
+  assetResponseSchema,
+  assetSchema,
+  type ListAssetsQuery,
+  type UpdateAssetBody,
+  updateTagsResponseSchema,
+} from '~/contract/asset';
+import type { AssetId } from '~/contract/ids';
+import { assetHitSchema, type SearchAssetsBody } from '~/contract/search';
+import { type AssetSummary, summarizeAsset, summarizeHit } from './asset-summary';
+import type { ApiClient } from './client';
+import { type Page, readRecords, requestPage } from './page';
+import { toSearchParams } from './search-params';
+
+const assetRecords = { field: 'assets', schema: assetSchema, summarize: summarizeAsset };
+const bulkSchema = z.looseObject({ assets: z.array(z.unknown()) });
+
+/** `GET /assets`: at most 100 a page. Send `sortBy`: the default order is undocumented. */
+export async function listAssets(
+  client: ApiClient,
+  query: ListAssetsQuery,
+  signal: AbortSignal,
+): Promise<Page<AssetSummary>> {
+  return requestPage(client, 'assets', { searchParams: toSearchParams(query), signal }, assetRecords);
+}
+
+/** `GET /assets/{id}`: the whole record. */
+export async function getAsset(client: ApiClient, id: AssetId, signal?: AbortSignal): Promise<Asset> {
+  const { asset } = await client.request(path(id), assetResponseSchema, signal && { signal });
+  return asset;
+}
+
+/** `POST /assets/get-bulk`: at most 200 ids; unknown ones are absent from the answer. */
+export async function getAssetsInBulk(
+  client: ApiClient,
+  assetIds: readonly AssetId[],
+  signal?: AbortSignal,
+): Promise<AssetSummary[]> {
+  const raw = await client.request('assets/get-bulk', bulkSchema, {
+    method: 'post',
+    json: { assetIds },
+    ...(signal && { signal }),
+  });
+  return readRecords(raw.assets, assetSchema, summarizeAsset);
+}
+
+/** `PUT /assets/{id}`: name and description. */
+export async function updateAsset(client: ApiClient, id: AssetId, body: UpdateAssetBody): Promise<Asset> {
+  const { asset } = await client.request(path(id), assetResponseSchema, { method: 'put', json: body });
+  return asset;
+}
+
+/** `PUT /assets/{id}/tags`, idempotent (`strict: false`). */
+export async function updateAssetTags(
+  client: ApiClient,
+  id: AssetId,
+  change: { add?: readonly string[]; delete?: readonly string[] },
+): Promise<{ added: string[]; deleted: string[] }> {
+  return client.request(`${path(id)}/tags`, updateTagsResponseSchema, {
+    method: 'put',
+    json: { ...change, strict: false },
+  });
+}
+
+/** `DELETE /assets`: destroys at most 100 assets. */
+export async function deleteAssets(client: ApiClient, assetIds: readonly AssetId[]): Promise<void> {
+  await client.request('assets', z.unknown(), { method: 'delete', json: { assetIds } });
+}
+
+/** One page of hits. `total` is exact only when paged by `page` + `hitsPerPage`. */
+export interface SearchPage {
+  items: readonly AssetSummary[];
+  unusable: number;
+  total: number | undefined;
+}
+
+const rawHits = z.looseObject({
+  hits: z.array(z.unknown()),
+  estimatedTotalHits: z.optional(z.number()),
+  totalHits: z.optional(z.number()),
+});
+
+/** `POST /search/assets`: at most 100 hits a page. */
+export async function searchAssets(
+  client: ApiClient,
+  body: SearchAssetsBody,
+  signal?: AbortSignal,
+): Promise<SearchPage> {
+  const raw = await client.request('search/assets', rawHits, {
+    method: 'post',
+    json: body,
+    ...(signal && { signal }),
+  });
+  const items = readRecords(raw.hits, assetHitSchema, summarizeHit);
+  return { items, unusable: raw.hits.length - items.length, total: raw.totalHits ?? raw.estimatedTotalHits };
+}
+
+/** Exact number of assets that match, by a search page of one (`hitsPerPage: 1`). */
+export async function countAssets(
+  client: ApiClient,
+  body: Pick<SearchAssetsBody, 'query' | 'filter'>,
+  signal?: AbortSignal,
+): Promise<number | undefined> {
+  const page = await searchAssets(client, { ...body, page: 1, hitsPerPage: 1 }, signal);
+  return page.total;
+}
+
+function path(id: AssetId): string {
+  return `assets/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,75 @@
+import ky, { type KyInstance, type Options } from 'ky';
+import type * as z from 'zod/mini';
+import { ApiError } from './api-error';
+import { translateError } from './translate-error';
+
+/** Key and secret of a Scenario API key, sent as HTTP Basic. */
+export interface BasicCredentials {
+  key: string;
+  secret: string;
+}
+
+export interface ApiClientOptions {
+  /** Absolute base URL of the contract, e.g. `https://host/v1`. */
+  baseUrl: string;
+  credentials?: BasicCredentials | undefined;
+  /** Stands in for `globalThis.fetch` where the app is answered in process (tests). */
+  fetch?: typeof globalThis.fetch | undefined;
+}
+
+export type RequestOptions = Omit<Options, 'prefixUrl' | 'hooks' | 'retry'>;
+
+/** One HTTP client per workspace. Every failure is an `ApiError`; an abort stays an `AbortError`. */
+export interface ApiClient {
+  readonly baseUrl: string;
+  /** Sends the request and parses the JSON answer; an answer of another shape is `unusable`. */
+  request<T extends z.ZodMiniType>(path: string, schema: T, options?: RequestOptions): Promise<z.output<T>>;
+  /** Sends bytes to a part URL of an upload (absolute, so never with credentials of another origin). */
+  putBytes(url: string, bytes: Blob, signal?: AbortSignal): Promise<void>;
+}
+
+/** Milliseconds without an answer after which a request counts as lost. */
+const TIMEOUT_MS = 30_000;
+
+export function createApiClient({ baseUrl, credentials, fetch }: ApiClientOptions): ApiClient {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (credentials) headers['authorization'] = basic(credentials);
+  // Retries are decided per verb by the callers: a replayed add is refused as "already in".
+  const shared: Options = { retry: 0, timeout: TIMEOUT_MS, ...(fetch && { fetch }) };
+  const http: KyInstance = ky.create({ ...shared, prefixUrl: baseUrl, headers });
+
+  return {
+    baseUrl,
+    async request(path, schema, options) {
+      try {
+        const response = await http(path, options);
+        const body: unknown = await response.json().catch((cause: unknown) => {
+          throw new ApiError('unusable', 'The answer is not JSON: is this address the API?', {
+            status: response.status,
+            cause,
+          });
+        });
+        const parsed = schema.safeParse(body);
+        if (parsed.success) return parsed.data;
+        throw new ApiError('unusable', 'The answer does not have the expected shape.', {
+          status: response.status,
+          cause: parsed.error,
+        });
+      } catch (thrown) {
+        throw await translateError(thrown);
+      }
+    },
+    async putBytes(url, bytes, signal) {
+      try {
+        await ky.put(url, { ...shared, timeout: false, body: bytes, ...(signal && { signal }) });
+      } catch (thrown) {
+        throw await translateError(thrown);
+      }
+    },
+  };
+}
+
+function basic({ key, secret }: BasicCredentials): string {
+  const bytes = new TextEncoder().encode(`${key}:${secret}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/** A tag of the project with the number of assets and models that carry it. */
+export const tagSchema = z.looseObject({
+  tagName: z.string(),
+  itemCount: z.number(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  ownerId: z.string(),
+});
+export type Tag = z.infer<typeof tagSchema>;
+
+export const tagPageSchema = z.looseObject({
+  tags: z.array(tagSchema),
+  nextPaginationToken: z.optional(z.string()),
+});

@@ -1,0 +1,19 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from '~/api/api-error';
+
+/**
+ * Defaults for every query. The built-in library answers without a network, so connectivity is never the
+ * query client's business; a refusal is final, a lost answer is asked again twice.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: (failures, error) => failures < 2 && error instanceof ApiError && error.unclear,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}

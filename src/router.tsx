@@ -1,0 +1,53 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { routeTree } from './route-tree.gen';
+import type { Workspace } from './workspaces/workspace';
+
+/** What every route may use, set once when the app starts. */
+export interface RouterContext {
+  queryClient: QueryClient;
+  workspaces: readonly Workspace[];
+}
+
+interface AppRouterOptions extends RouterContext {
+  /** Path under which the site is served, as `import.meta.env.BASE_URL`. */
+  basepath?: string;
+  history?: RouterHistory;
+}
+
+/** The app's router. Search parameters are plain strings: `?q=2024` stays text. */
+export function createAppRouter({ basepath = '/', history, ...context }: AppRouterOptions) {
+  return createRouter({
+    routeTree,
+    basepath,
+    context,
+    ...(history && { history }),
+    parseSearch: parsePlainSearch,
+    stringifySearch: stringifyPlainSearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: false,
+  });
+}
+
+/** `?a=1&b=x` → `{ a: '1', b: 'x' }`: no value is ever parsed as JSON. A repeated name keeps the last. */
+export function parsePlainSearch(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+/** The inverse of `parsePlainSearch`; only non-empty text, numbers and booleans are written. */
+export function stringifyPlainSearch(search: Readonly<Record<string, unknown>>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    if (typeof value === 'string' && value !== '') params.set(name, value);
+    if (typeof value === 'number' || typeof value === 'boolean') params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,14 @@
+import type { ApiClient } from '~/api/client';
+
+/** A far end that speaks the contract. `id` stands in every address: `/{id}/…`. */
+export interface Workspace {
+  id: string;
+  name: string;
+  kind: 'built-in' | 'remote';
+  client: ApiClient;
+}
+
+/** Id of the built-in library. */
+export const BUILT_IN_ID = 'local';
+/** Addresses that are not workspaces. */
+export const RESERVED_IDS: readonly string[] = ['settings'];
