@@ -1,0 +1,39 @@
+/**
+ * Keys of every cached read, generic → specific, workspace first. They stand here because those who write a
+ * listing (`assets`, `collections`, `models`) and those who fold confirmed batches into it (`batches`) must
+ * agree without knowing each other. Finite and infinite queries never share a key.
+ */
+export const queryKeys = {
+  workspace: (workspaceId: string) => [workspaceId] as const,
+
+  assets: (workspaceId: string) => [workspaceId, 'assets'] as const,
+  /** Infinite: `InfiniteData<Page<AssetSummary>>`. */
+  assetLists: (workspaceId: string) => [workspaceId, 'assets', 'list'] as const,
+  assetList: <F extends object>(workspaceId: string, filters: F) =>
+    [workspaceId, 'assets', 'list', filters] as const,
+  /** Finite: how many assets match. */
+  assetCounts: (workspaceId: string) => [workspaceId, 'assets', 'count'] as const,
+  assetCount: <F extends object>(workspaceId: string, filters: F) =>
+    [workspaceId, 'assets', 'count', filters] as const,
+  /** Finite: the whole record of one asset. */
+  assetDetails: (workspaceId: string) => [workspaceId, 'assets', 'detail'] as const,
+  assetDetail: (workspaceId: string, id: string) => [workspaceId, 'assets', 'detail', id] as const,
+  /** Finite: the newest asset of a collection, drawn where it has no thumbnail. */
+  newestAsset: (workspaceId: string, collectionId: string) =>
+    [workspaceId, 'assets', 'newest', collectionId] as const,
+
+  collections: (workspaceId: string) => [workspaceId, 'collections'] as const,
+  /** Infinite: `InfiniteData<Page<Collection>>`, in pages of 100. */
+  collectionList: (workspaceId: string) => [workspaceId, 'collections', 'list'] as const,
+  collectionDetails: (workspaceId: string) => [workspaceId, 'collections', 'detail'] as const,
+  collectionDetail: (workspaceId: string, id: string) => [workspaceId, 'collections', 'detail', id] as const,
+
+  models: (workspaceId: string) => [workspaceId, 'models'] as const,
+  /** Infinite: `InfiniteData<Page<ModelSummary>>`. */
+  modelLists: (workspaceId: string) => [workspaceId, 'models', 'list'] as const,
+  modelList: <F extends object>(workspaceId: string, filters: F) =>
+    [workspaceId, 'models', 'list', filters] as const,
+  modelDetail: (workspaceId: string, id: string) => [workspaceId, 'models', 'detail', id] as const,
+
+  tags: (workspaceId: string) => [workspaceId, 'tags'] as const,
+};
