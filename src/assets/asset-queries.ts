@@ -1,0 +1,137 @@
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
+import { ApiError } from '~/api/api-error';
+import type { AssetSummary } from '~/api/asset-summary';
+import { countAssets, getAsset, listAssets, searchAssets } from '~/api/assets';
+import type { Page } from '~/api/page';
+import { queryKeys } from '~/api/query-keys';
+import { listTags } from '~/api/tags';
+import type { AssetId } from '~/contract/ids';
+import { LIMITS } from '~/contract/limits';
+import type { Tag } from '~/contract/tag';
+import type { Workspace } from '~/workspaces/workspace';
+import { type AssetFilters, canonicalFilters, listingQuery, needsSearch, searchBody } from './asset-filters';
+
+export type AssetPage = Page<AssetSummary>;
+/** A token of the listing, or an offset into a search as text; undefined for the first page. */
+export type AssetPageParam = string | undefined;
+
+const MINUTE = 60_000;
+/** Tags are a list to choose from: beyond this many pages of 100 the rest is found by typing. */
+const TAG_PAGES = 10;
+
+/**
+ * Every read of assets. Filters stand in the keys in one canonical spelling, so that whoever confirms a change
+ * can tell which listings an asset leaves.
+ */
+export const assetQueries = {
+  list: (workspace: Workspace, filters: AssetFilters) => {
+    const canonical = canonicalFilters(filters);
+    const bySearch = needsSearch(canonical);
+    return infiniteQueryOptions({
+      queryKey: queryKeys.assetList(workspace.id, canonical),
+      queryFn: async ({ pageParam, signal, client, queryKey }) => {
+        if (bySearch) return searchPage(workspace, canonical, pageParam, signal);
+        const query = { ...listingQuery(canonical), ...(pageParam && { paginationToken: pageParam }) };
+        const page = await listAssets(workspace.client, query, signal);
+        refuseRepeatedToken(client, queryKey, pageParam, page.next);
+        return page;
+      },
+      initialPageParam: undefined as AssetPageParam,
+      getNextPageParam: (last, pages) => (bySearch && last.next ? nextOffset(pages) : last.next),
+      staleTime: MINUTE / 2,
+    });
+  },
+
+  detail: (workspace: Workspace, id: AssetId) =>
+    queryOptions({
+      queryKey: queryKeys.assetDetail(workspace.id, id),
+      queryFn: ({ signal }) => getAsset(workspace.client, id, signal),
+      staleTime: MINUTE,
+    }),
+
+  /** How many match; null where the workspace gives no total. */
+  count: (workspace: Workspace, filters: AssetFilters) => {
+    const canonical = canonicalFilters({ ...filters, sort: undefined });
+    return queryOptions({
+      queryKey: queryKeys.assetCount(workspace.id, canonical),
+      queryFn: async ({ signal }) => {
+        const { sortBy: _, ...body } = searchBody(canonical);
+        return (await countAssets(workspace.client, body, signal)) ?? null;
+      },
+      staleTime: MINUTE / 2,
+    });
+  },
+
+  tags: (workspace: Workspace) =>
+    queryOptions({
+      queryKey: queryKeys.tags(workspace.id),
+      queryFn: ({ signal }) => readTags(workspace, signal),
+      staleTime: MINUTE,
+    }),
+};
+
+async function searchPage(
+  { client }: Workspace,
+  filters: AssetFilters,
+  pageParam: AssetPageParam,
+  signal: AbortSignal,
+): Promise<AssetPage> {
+  const offset = Number(pageParam ?? 0);
+  const limit = LIMITS.searchPage.max;
+  const { items, unusable, total } = await searchAssets(
+    client,
+    { ...searchBody(filters), offset, limit },
+    signal,
+  );
+  const received = items.length + unusable;
+  // The estimated total is unreliable, so a short page ends the search only where both agree.
+  const ended = received === 0 || (received < limit && total !== undefined && offset + received >= total);
+  return { items, unusable, next: ended ? undefined : String(offset + received) };
+}
+
+/**
+ * The offset after the pages as they stand now. Rows confirmed gone from the filter have left the pages, so the
+ * offset shrinks with them and nothing is skipped.
+ */
+function nextOffset(pages: readonly AssetPage[]): string {
+  return String(pages.reduce((sum, page) => sum + page.items.length + page.unusable, 0));
+}
+
+/** A token that was already used would page in circles for ever. */
+function refuseRepeatedToken(
+  client: QueryClient,
+  queryKey: readonly unknown[],
+  current: AssetPageParam,
+  next: string | undefined,
+): void {
+  if (next === undefined) return;
+  const known = client.getQueryData<InfiniteData<AssetPage, AssetPageParam>>(queryKey)?.pageParams ?? [];
+  const used = known.slice(0, known.indexOf(current) + 1);
+  if (next === current || used.includes(next)) {
+    throw new ApiError(
+      'unusable',
+      'The listing repeats itself: the workspace sent the same page token twice.',
+    );
+  }
+}
+
+async function readTags({ client }: Workspace, signal: AbortSignal): Promise<Tag[]> {
+  const tags: Tag[] = [];
+  const used = new Set<string>();
+  let token: string | undefined;
+  for (let page = 0; page < TAG_PAGES; page += 1) {
+    // One page after the other: each token comes with the page before it.
+    // oxlint-disable-next-line no-await-in-loop
+    const { items, next } = await listTags(client, token, signal);
+    tags.push(...items);
+    if (next === undefined || used.has(next)) break;
+    used.add(next);
+    token = next;
+  }
+  return tags;
+}

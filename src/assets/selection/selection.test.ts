@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as engine from './selection';
+
+const order = (ids: readonly string[]): engine.Order => ({
+  length: ids.length,
+  idAt: (index) => ids[index],
+  indexOf: (id) => ids.indexOf(id),
+});
+
+const ALL = Array.from({ length: 12 }, (_, n) => `i${n}`);
+const id = fc.constantFrom(...ALL);
+const act = fc.oneof(
+  fc.record({ act: fc.constantFrom('click', 'toggle', 'range', 'add range', 'move' as const), id }),
+  fc.record({ act: fc.constantFrom('all', 'invert', 'clear' as const), id }),
+);
+
+/** The plainest way to say the same: an array of flags beside the items. */
+function modelOf(
+  flags: Set<string>,
+  anchor: string | undefined,
+  step: { act: string; id: string },
+): Set<string> {
+  const at = ALL.indexOf(step.id);
+  const from = anchor === undefined ? at : ALL.indexOf(anchor);
+  const range = ALL.filter((_, n) => n >= Math.min(at, from) && n <= Math.max(at, from));
+  switch (step.act) {
+    case 'click':
+      return new Set([step.id]);
+    case 'toggle':
+      return new Set(ALL.filter((one) => flags.has(one) !== (one === step.id)));
+    case 'range':
+      return new Set(range);
+    case 'add range':
+      return new Set(ALL.filter((one) => flags.has(one) || range.includes(one)));
+    case 'all':
+      return new Set(ALL);
+    case 'invert':
+      return new Set(ALL.filter((one) => !flags.has(one)));
+    case 'clear':
+      return new Set();
+    default:
+      return flags;
+  }
+}
+
+function apply(state: engine.Selection, step: { act: string; id: string }): engine.Selection {
+  const shown = order(ALL);
+  switch (step.act) {
+    case 'click':
+      return engine.selectOne(step.id);
+    case 'toggle':
+      return engine.toggle(state, step.id);
+    case 'range':
+      return engine.selectRange(state, shown, step.id);
+    case 'add range':
+      return engine.addRange(state, shown, step.id);
+    case 'move':
+      return engine.moveFocus(state, step.id);
+    case 'all':
+      return engine.selectAll(state, shown);
+    case 'invert':
+      return engine.invert(state, shown);
+    default:
+      return engine.clear(state);
+  }
+}
+
+describe('selection', () => {
+  it('does what a plain model does', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 30 }), (steps) => {
+        let state: engine.Selection = engine.EMPTY_SELECTION;
+        let model = new Set<string>();
+        for (const step of steps) {
+          model = modelOf(model, state.anchor, step);
+          state = apply(state, step);
+          expect([...state.selected].sort()).toEqual([...model].sort());
+        }
+      }),
+    );
+  });
+
+  it('keeps the anchor while a range grows and shrinks', () => {
+    const shown = order(ALL);
+    let state: engine.Selection = engine.selectOne('i5');
+    state = engine.selectRange(state, shown, 'i8');
+    state = engine.selectRange(state, shown, 'i3');
+    expect([...state.selected].sort()).toEqual(['i3', 'i4', 'i5']);
+    expect(state).toMatchObject({ anchor: 'i5', focus: 'i3' });
+  });
+
+  it('finds its anchor by id after the order changed', () => {
+    const state = engine.selectOne('i2');
+    const sorted = order(['i9', 'i2', 'i7', 'i4']);
+    expect([...engine.selectRange(state, sorted, 'i4').selected]).toEqual(['i2', 'i7', 'i4']);
+  });
+
+  it('is a click where the filter hides the anchor', () => {
+    const state = engine.selectOne('i2');
+    expect([...engine.selectRange(state, order(['i7', 'i8']), 'i8').selected]).toEqual(['i8']);
+  });
+
+  it('moves a lost focus to the next that is shown, else to the one before', () => {
+    const before = order(['a', 'b', 'c', 'd']);
+    const state = { ...engine.selectOne('c') };
+    expect(engine.followOrder(state, before, order(['a', 'b', 'd']))).toMatchObject({
+      focus: 'd',
+      anchor: 'd',
+    });
+    expect(engine.followOrder(state, before, order(['a', 'b'])).focus).toBe('b');
+    expect(engine.followOrder(state, before, order([]))).toBe(state);
+  });
+
+  it('leaves what an act did not deal with', () => {
+    const state = engine.select(engine.selectOne('a'), ['a', 'b', 'c']);
+    expect([...engine.deselect(state, ['a', 'c', 'z']).selected]).toEqual(['b']);
+    expect(engine.deselect(state, ['z'])).toBe(state);
+  });
+});
