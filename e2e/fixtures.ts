@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+export type Site = 'root' | 'sub-path';
+
+interface Fixtures {
+  /** Which deployment relative addresses are opened on. */
+  site: Site;
+  /**
+   * Status codes the journey provokes on purpose. The browser writes a line of its own for each such answer;
+   * everything else on the console fails the test.
+   */
+  refusals: readonly number[];
+  complaints: Complaints;
+}
+
+/** Everything the browser complained about, in words. */
+export class Complaints {
+  readonly found: string[] = [];
+  constructor(private readonly refusals: readonly number[]) {}
+
+  /** Listens to every page and worker of a context, also to those still to come. */
+  async watch(context: BrowserContext): Promise<void> {
+    context.on('console', (message) => this.#console(message));
+    context.on('weberror', (error) => this.found.push(`uncaught: ${error.error().stack ?? ''}`));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`Refused by the policy: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+  }
+
+  #console(message: ConsoleMessage): void {
+    if (message.type() !== 'error' || this.#isExpected(message)) return;
+    this.found.push(`console: ${message.text()} (${message.location().url})`);
+  }
+
+  /** The browser's own line for an answer ≥ 400: always for a deep link on a static host, else where provoked. */
+  #isExpected(message: ConsoleMessage): boolean {
+    const status = /^Failed to load resource: the server responded with a status of (\d+)/.exec(
+      message.text(),
+    )?.[1];
+    if (status === undefined) return false;
+    const { url } = message.location();
+    const isDeepLink = status === '404' && url === message.page()?.url().split('#')[0];
+    return isDeepLink || this.refusals.includes(Number(status));
+  }
+}
+
+export const test = base.extend<Fixtures>({
+  site: ['root', { option: true }],
+  refusals: [[], { option: true }],
+  baseURL: async ({ site }, provide) => {
+    await provide(siteUrl(site));
+  },
+  complaints: async ({ refusals }, provide) => {
+    const complaints = new Complaints(refusals);
+    await provide(complaints);
+    expect(complaints.found, 'complaints of the browser').toEqual([]);
+  },
+  context: async ({ context, complaints }, provide) => {
+    await complaints.watch(context);
+    await provide(context);
+  },
+});
+
+/** Address of a deployment made by the global setup, with its slash at the end. */
+export function siteUrl(site: Site): string {
+  const url = process.env[site === 'root' ? 'VITRINE_ROOT_URL' : 'VITRINE_SUB_PATH_URL'];
+  if (url === undefined) throw new Error('The global setup has not run.');
+  return url;
+}
+
+/** axe finds nothing wrong on the page as it stands; call it once the content is there. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const words = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`,
+  );
+  expect(words, `axe on ${page.url()}`).toEqual([]);
+}
