@@ -1,0 +1,57 @@
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ButtonVariant, buttonClass } from './button-class';
+import { tooltip } from './tooltip';
+
+interface PopoverProps {
+  /** What it is about: its accessible name, and the button's unless that shows text. */
+  label: string;
+  /** A 16 px icon. */
+  icon?: ReactNode;
+  /** Visible text of the button; without it the button is square and has a tooltip. */
+  trigger?: ReactNode;
+  variant?: ButtonVariant;
+  align?: 'start' | 'end';
+  className?: string;
+  /** What is inside; given a function, it can close itself. */
+  children: ReactNode | ((close: () => void) => ReactNode);
+}
+
+const load = () => import('./popover-popup');
+const PopoverPopup = lazy(() => load().then(({ PopoverPopup }) => ({ default: PopoverPopup })));
+
+/** A button with a small panel beside it: filters, options. Loaded when the pointer or focus first comes near. */
+export function Popover(props: PopoverProps) {
+  const { label, icon, trigger, variant = 'ghost', align = 'start', className, children } = props;
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const preload = () => void load();
+  const close = () => setOpen(false);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        className={buttonClass({
+          variant,
+          className: [trigger ? '' : 'w-control px-0!', className].join(' '),
+        })}
+        onPointerEnter={preload}
+        onFocus={preload}
+        onClick={() => setOpen(!open)}
+        {...(trigger ? {} : { 'aria-label': label, ...tooltip(label) })}
+      >
+        {icon}
+        {trigger}
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <PopoverPopup label={label} anchor={button} align={align} onClose={close}>
+            {typeof children === 'function' ? children(close) : children}
+          </PopoverPopup>
+        </Suspense>
+      )}
+    </>
+  );
+}
