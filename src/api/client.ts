@@ -25,7 +25,7 @@ export interface ApiClient {
   /** Sends the request and parses the JSON answer; an answer of another shape is `unusable`. */
   request<T extends z.ZodMiniType>(path: string, schema: T, options?: RequestOptions): Promise<z.output<T>>;
   /** Sends bytes to a part URL of an upload (absolute, so never with credentials of another origin). */
-  putBytes(url: string, bytes: Blob, signal?: AbortSignal): Promise<void>;
+  putBytes(url: string, bytes: Blob | ArrayBuffer, signal?: AbortSignal): Promise<void>;
 }
 
 /** Milliseconds without an answer after which a request counts as lost. */

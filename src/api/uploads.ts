@@ -20,7 +20,7 @@ export async function createUpload(
 export async function putUploadPart(
   client: ApiClient,
   url: string,
-  bytes: Blob,
+  bytes: Blob | ArrayBuffer,
   signal?: AbortSignal,
 ): Promise<void> {
   await client.putBytes(url, bytes, signal);

@@ -1,0 +1,244 @@
+import { getAssetsInBulk } from '~/api/assets';
+import { ApiError } from '~/api/api-error';
+import type { AssetSummary } from '~/api/asset-summary';
+import type { ApiClient } from '~/api/client';
+import { getUpload } from '~/api/uploads';
+import type { Collection } from '~/contract/collection';
+import { type AssetId, assetIdSchema, type CollectionId } from '~/contract/ids';
+import { createFolderCollections } from './folder-collections';
+import type { FileSource } from './found-file';
+import { folderCollectionName } from './import-plan';
+import type { ImportEvent, ImportTarget } from './import-state';
+import { type Clock, createPatience } from './patience';
+import { createUploadPoller, type PolledUpload } from './poll-uploads';
+import { FileRefused, uploadFile } from './upload-file';
+
+/** Files on their way at a time; each holds one part of at most 8 MiB in memory. */
+const AT_ONCE = 3;
+/** Files in a row that the workspace failed on before the session stops and asks. */
+const FAILURES_IN_A_ROW = 3;
+
+export interface FolderOptions {
+  /** Every folder with files in it becomes a collection. */
+  makeCollections: boolean;
+  /** Where a collection of the folder's name exists, it takes the files. */
+  reuse: boolean;
+}
+
+export interface ImportRunOptions {
+  client: ApiClient;
+  source: FileSource;
+  target: ImportTarget;
+  folders: FolderOptions;
+  clock: Clock;
+  emit: (event: ImportEvent) => void;
+  /** Assets that have just come, and every collection they are now in. */
+  onWave: (assets: readonly AssetSummary[], collectionIds: readonly CollectionId[]) => void;
+  onCollectionCreated: (collection: Collection) => void;
+  onDone: () => void;
+}
+
+export type ImportRun = ReturnType<typeof startImportRun>;
+
+/** Brings the files of one act in. Only handles are kept; each file is let go as soon as it is at the workspace. */
+export function startImportRun(options: ImportRunOptions) {
+  const { client, source, target, folders, clock, emit, onWave, onCollectionCreated, onDone } = options;
+  const sending = new AbortController();
+  const patience = createPatience({
+    clock,
+    signal: sending.signal,
+    onProblem: (problem) => emit({ type: 'status', status: 'paused', problem }),
+    onWaiting: (at) => emit({ type: 'waiting-until', at }),
+  });
+  const collections = createFolderCollections({
+    client,
+    patience,
+    signal: sending.signal,
+    reuse: folders.reuse,
+    onCreated: onCollectionCreated,
+  });
+  const poller = createUploadPoller({
+    read: (id) => getUpload(client, id),
+    clock,
+    // What is at the workspace is imported there whatever happens here, so asking outlives a cancel.
+    signal: new AbortController().signal,
+    onEnded: report,
+  });
+  const files = new Map<number, { path: string; file: File; collectionIds: readonly CollectionId[] }>();
+  const failed = new Set<number>();
+  const queue: number[] = [];
+  const arrived = new Set<AssetId>();
+  let found = 0;
+  let active = 0;
+  let reading = true;
+  let failures = 0;
+  let done = false;
+
+  async function read(): Promise<void> {
+    for await (const item of source.items) {
+      if (sending.signal.aborted) break;
+      if (item.kind === 'skipped') {
+        emit({ type: 'skipped' });
+      } else if (item.kind === 'unreadable') {
+        found += 1;
+        emit({ type: 'unreadable', path: item.path, reason: item.reason });
+      } else {
+        files.set(found, { path: item.path, file: item.file, collectionIds: [] });
+        queue.push(found);
+        found += 1;
+        emit({ type: 'found', path: item.path, size: item.file.size });
+        pump();
+      }
+    }
+  }
+
+  function pump(): void {
+    while (active < AT_ONCE && queue.length > 0 && !sending.signal.aborted) {
+      const index = queue.shift();
+      if (index === undefined) break;
+      active += 1;
+      void send(index).finally(() => {
+        active -= 1;
+        pump();
+        settle();
+      });
+    }
+  }
+
+  async function send(index: number): Promise<void> {
+    const entry = files.get(index);
+    if (!entry) return;
+    try {
+      await patience.pass();
+      emit({ type: 'moved', index, to: 'uploading' });
+      entry.collectionIds = await collectionsOf(entry.path);
+      const upload = await uploadFile({
+        client,
+        patience,
+        signal: sending.signal,
+        file: entry.file,
+        collectionIds: entry.collectionIds,
+        onSent: (sent) => emit({ type: 'sent', index, sent }),
+      });
+      failures = 0;
+      emit({ type: 'moved', index, to: 'processing' });
+      void poller.add(index, upload).finally(settle);
+    } catch (thrown) {
+      if (sending.signal.aborted) {
+        emit({ type: 'moved', index, to: 'cancelled' });
+      } else {
+        fail(index, reasonOf(thrown));
+        countFailure(thrown);
+      }
+    }
+  }
+
+  /** The place of the target and, where asked for, the collection of the file's folder. */
+  async function collectionsOf(path: string): Promise<readonly CollectionId[]> {
+    const ids = new Set<CollectionId>();
+    if (target.collectionId !== undefined) ids.add(target.collectionId);
+    const name = folders.makeCollections ? folderCollectionName(path) : undefined;
+    if (name !== undefined) ids.add(await collections.idOf(name));
+    return [...ids];
+  }
+
+  function fail(index: number, reason: string): void {
+    failed.add(index);
+    emit({ type: 'moved', index, to: 'failed', reason });
+  }
+
+  function countFailure(thrown: unknown): void {
+    failures = thrown instanceof ApiError && thrown.unclear ? failures + 1 : 0;
+    if (failures < FAILURES_IN_A_ROW) return;
+    failures = 0;
+    patience.stop({ kind: 'failing', message: reasonOf(thrown) });
+  }
+
+  async function report(wave: readonly PolledUpload[]): Promise<void> {
+    const ids = wave.flatMap(({ upload }) => assetIdSchema.safeParse(upload.entityId).data ?? []);
+    const assets = await readAssets(ids);
+    const createdAt = new Map(assets.map((asset) => [asset.id, asset.createdAt]));
+    const touched = new Set<CollectionId>();
+    for (const { index, upload } of wave) {
+      const id = assetIdSchema.safeParse(upload.entityId).data;
+      if (upload.status === 'failed') {
+        fail(index, upload.errorMessage ?? 'The workspace could not import it and gives no reason.');
+        continue;
+      }
+      // The contract has no word for "these bytes were here already": the asset is older than its upload, or the same
+      // asset came of another file of this session.
+      const created = id === undefined ? undefined : createdAt.get(id);
+      const linked =
+        id !== undefined && (arrived.has(id) || (created !== undefined && created < upload.createdAt));
+      if (id !== undefined) arrived.add(id);
+      for (const collectionId of files.get(index)?.collectionIds ?? []) touched.add(collectionId);
+      files.delete(index);
+      emit({
+        type: 'moved',
+        index,
+        to: linked ? 'linked' : 'imported',
+        ...(id !== undefined && { assetId: id }),
+      });
+    }
+    if (ids.length > 0) onWave(assets, [...touched]);
+  }
+
+  async function readAssets(ids: readonly AssetId[]): Promise<readonly AssetSummary[]> {
+    if (ids.length === 0) return [];
+    // Only tells linked from imported and fills caches early: not worth failing a file for.
+    return getAssetsInBulk(client, ids).catch(() => []);
+  }
+
+  function settle(): void {
+    if (done || reading || active > 0 || !poller.idle) return;
+    if (queue.length > 0 && !sending.signal.aborted) return;
+    done = true;
+    emit({ type: 'status', status: 'done' });
+    onDone();
+  }
+
+  void read()
+    .catch(() =>
+      emit({ type: 'unreadable', path: 'The rest of the folder', reason: 'The browser stopped listing it.' }),
+    )
+    .finally(() => {
+      reading = false;
+      emit({ type: 'read-to-end' });
+      settle();
+    });
+
+  return {
+    pause(): void {
+      patience.close();
+      emit({ type: 'status', status: 'paused' });
+    },
+    resume(): void {
+      emit({ type: 'status', status: 'running' });
+      patience.open();
+    },
+    /** Files at the workspace are finished there; everything else is left out. */
+    cancel(): void {
+      emit({ type: 'status', status: 'cancelling' });
+      sending.abort();
+      for (const index of queue.splice(0)) emit({ type: 'moved', index, to: 'cancelled' });
+      settle();
+    },
+    retryFailed(): void {
+      if (sending.signal.aborted) return;
+      done = false;
+      emit({ type: 'status', status: 'running' });
+      for (const index of failed) {
+        emit({ type: 'moved', index, to: 'waiting' });
+        queue.push(index);
+      }
+      failed.clear();
+      patience.open();
+      pump();
+    },
+  };
+}
+
+function reasonOf(thrown: unknown): string {
+  if (thrown instanceof ApiError || thrown instanceof FileRefused) return thrown.message;
+  return 'It could not be read.';
+}

@@ -1,0 +1,117 @@
+import { ApiError } from '~/api/api-error';
+import type { ApiClient } from '~/api/client';
+import { completeUpload, createUpload, getUpload, putUploadPart } from '~/api/uploads';
+import type { CollectionId } from '~/contract/ids';
+import type { Upload } from '~/contract/upload';
+import { planParts, uploadKindOf } from './import-plan';
+import type { ImportProblem } from './import-state';
+import type { Patience } from './patience';
+
+interface UploadFileOptions {
+  client: ApiClient;
+  patience: Patience;
+  signal: AbortSignal;
+  file: File;
+  collectionIds: readonly CollectionId[];
+  onSent: (bytes: number) => void;
+}
+
+/** A file that cannot be brought in, with the reason a person reads. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused';
+}
+
+/**
+ * Sends one file through the contract's uploads, part after part; only the part in flight is in memory. Parts can be
+ * sent again without harm, and an upload never completed is the workspace's to sweep.
+ */
+export async function uploadFile(options: UploadFileOptions): Promise<Upload> {
+  if (options.file.size === 0) throw new FileRefused('The file is empty (0 bytes).');
+  try {
+    return await sendOnce(options);
+  } catch (thrown) {
+    // Part addresses expire: after a long pause the upload is begun afresh, once.
+    if (!(thrown instanceof PartRefused)) throw thrown;
+    options.onSent(0);
+    return sendOnce(options);
+  }
+}
+
+class PartRefused extends ApiError {}
+
+async function sendOnce({
+  client,
+  patience,
+  signal,
+  file,
+  collectionIds,
+  onSent,
+}: UploadFileOptions): Promise<Upload> {
+  const parts = planParts(file.size);
+  const body = {
+    kind: uploadKindOf(file.name, file.type),
+    fileName: file.name,
+    fileSize: file.size,
+    contentType: file.type || 'application/octet-stream',
+    parts: parts.length,
+    ...(collectionIds.length > 0 && { assetOptions: { collectionIds: [...collectionIds] } }),
+  };
+  const upload = await patience.ask(() => createUpload(client, body, signal), refusesAll);
+  const urls = new Map(upload.parts?.map((part) => [part.number, part.url]));
+  for (const { number, start, end } of parts) {
+    const url = urls.get(number);
+    if (url === undefined) throw new FileRefused(`The workspace named no address for part ${number}.`);
+    await patience.ask(async () => putPart(client, url, await readPart(file, start, end), signal));
+    onSent(end);
+  }
+  return complete(client, patience, upload, signal);
+}
+
+async function readPart(file: File, start: number, end: number): Promise<ArrayBuffer> {
+  try {
+    return await file.slice(start, end).arrayBuffer();
+  } catch {
+    throw new FileRefused('It was changed, moved or deleted after it was chosen.');
+  }
+}
+
+async function putPart(
+  client: ApiClient,
+  url: string,
+  bytes: ArrayBuffer,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await putUploadPart(client, url, bytes, signal);
+  } catch (thrown) {
+    const gone = thrown instanceof ApiError && (thrown.kind === 'forbidden' || thrown.kind === 'not-found');
+    throw gone ? new PartRefused(thrown.kind, thrown.message, { status: thrown.status }) : thrown;
+  }
+}
+
+/** Completing twice may be refused, so after an unclear answer the upload is read before it is asked for again. */
+async function complete(
+  client: ApiClient,
+  patience: Patience,
+  upload: Upload,
+  signal: AbortSignal,
+): Promise<Upload> {
+  let unclear = false;
+  return patience.ask(async () => {
+    if (unclear) {
+      const known = await getUpload(client, upload.id, signal);
+      if (known.status !== 'pending') return known;
+    }
+    try {
+      return await completeUpload(client, upload.id, signal);
+    } catch (thrown) {
+      unclear = thrown instanceof ApiError && thrown.unclear;
+      throw thrown;
+    }
+  });
+}
+
+function refusesAll(error: ApiError): ImportProblem | undefined {
+  if (error.kind !== 'forbidden' && error.kind !== 'not-found') return undefined;
+  return { kind: 'refused', message: error.message };
+}
