@@ -10,33 +10,53 @@
 
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
+import { Route as WorkspaceRouteRouteImport } from './routes/$workspace/route';
+import { Route as WorkspaceCollectionsIndexRouteImport } from './routes/$workspace/collections/index';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any);
+const WorkspaceRouteRoute = WorkspaceRouteRouteImport.update({
+  id: '/$workspace',
+  path: '/$workspace',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const WorkspaceCollectionsIndexRoute =
+  WorkspaceCollectionsIndexRouteImport.update({
+    id: '/collections/',
+    path: '/collections/',
+    getParentRoute: () => WorkspaceRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/$workspace': typeof WorkspaceRouteRouteWithChildren;
+  '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/$workspace': typeof WorkspaceRouteRouteWithChildren;
+  '/$workspace/collections': typeof WorkspaceCollectionsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/$workspace': typeof WorkspaceRouteRouteWithChildren;
+  '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/';
+  fullPaths: '/' | '/$workspace' | '/$workspace/collections/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/';
-  id: '__root__' | '/';
+  to: '/' | '/$workspace' | '/$workspace/collections';
+  id: '__root__' | '/' | '/$workspace' | '/$workspace/collections/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  WorkspaceRouteRoute: typeof WorkspaceRouteRouteWithChildren;
 }
 
 declare module '@tanstack/react-router' {
@@ -48,11 +68,38 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/$workspace': {
+      id: '/$workspace';
+      path: '/$workspace';
+      fullPath: '/$workspace';
+      preLoaderRoute: typeof WorkspaceRouteRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/$workspace/collections/': {
+      id: '/$workspace/collections/';
+      path: '/collections';
+      fullPath: '/$workspace/collections/';
+      preLoaderRoute: typeof WorkspaceCollectionsIndexRouteImport;
+      parentRoute: typeof WorkspaceRouteRoute;
+    };
   }
 }
 
+interface WorkspaceRouteRouteChildren {
+  WorkspaceCollectionsIndexRoute: typeof WorkspaceCollectionsIndexRoute;
+}
+
+const WorkspaceRouteRouteChildren: WorkspaceRouteRouteChildren = {
+  WorkspaceCollectionsIndexRoute: WorkspaceCollectionsIndexRoute,
+};
+
+const WorkspaceRouteRouteWithChildren = WorkspaceRouteRoute._addFileChildren(
+  WorkspaceRouteRouteChildren,
+);
+
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  WorkspaceRouteRoute: WorkspaceRouteRouteWithChildren,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

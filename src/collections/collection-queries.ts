@@ -1,0 +1,47 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { listAssets } from '~/api/assets';
+import { getCollection, listCollections } from '~/api/collections';
+import type { Page } from '~/api/page';
+import { queryKeys } from '~/api/query-keys';
+import type { Collection } from '~/contract/collection';
+import type { CollectionId } from '~/contract/ids';
+import type { Workspace } from '~/workspaces/workspace';
+
+export type CollectionPage = Page<Collection>;
+
+const HALF_A_MINUTE = 30_000;
+
+/** Every read of collections. The contract neither filters nor sorts them, so there is one listing only. */
+export const collectionQueries = {
+  lists: (workspace: Workspace) => queryKeys.collections(workspace.id),
+
+  list: (workspace: Workspace) =>
+    infiniteQueryOptions({
+      queryKey: queryKeys.collectionList(workspace.id),
+      queryFn: ({ pageParam, signal }) => listCollections(workspace.client, pageParam, signal),
+      initialPageParam: undefined as string | undefined,
+      // A token that was already used would page in circles for ever.
+      getNextPageParam: ({ next }, _pages, _last, used) => (used.includes(next) ? undefined : next),
+      staleTime: HALF_A_MINUTE,
+    }),
+
+  detail: (workspace: Workspace, id: CollectionId) =>
+    queryOptions({
+      queryKey: queryKeys.collectionDetail(workspace.id, id),
+      queryFn: ({ signal }) => getCollection(workspace.client, id, signal),
+      staleTime: HALF_A_MINUTE,
+    }),
+
+  /** The newest asset of a collection, whose picture stands in for a missing thumbnail; null where it has none. */
+  newestAsset: (workspace: Workspace, id: CollectionId) =>
+    queryOptions({
+      queryKey: queryKeys.newestAsset(workspace.id, id),
+      queryFn: async ({ signal }) => {
+        const query = { collectionId: id, pageSize: 1, sortBy: 'createdAt', sortDirection: 'desc' } as const;
+        const page = await listAssets(workspace.client, query, signal);
+        return page.items[0] ?? null;
+      },
+      staleTime: Infinity,
+      gcTime: Infinity,
+    }),
+};
