@@ -1,0 +1,29 @@
+import { lazy, Suspense, useState } from 'react';
+import { useStore } from 'zustand';
+import { commandStore, showOverlay } from './command-store';
+import { useCommandHandlers } from './use-command-handlers';
+import { useHotkeys } from './use-hotkeys';
+
+const CommandPalette = lazy(() =>
+  import('./command-palette').then(({ CommandPalette }) => ({ default: CommandPalette })),
+);
+const KeysSheet = lazy(() => import('./keys-sheet').then(({ KeysSheet }) => ({ default: KeysSheet })));
+
+/** Listens for the keys of all commands; holds the palette and the sheet of keys. Mount once. */
+export function CommandOverlays() {
+  useHotkeys();
+  const overlay = useStore(commandStore, (state) => state.overlay);
+  useCommandHandlers({
+    palette: () => showOverlay(overlay === 'palette' ? null : 'palette'),
+    'show-keys': () => showOverlay('keys'),
+  });
+  // Loaded on first use, then kept, so that closing can give the focus back.
+  const [used, setUsed] = useState<readonly string[]>([]);
+  if (overlay && !used.includes(overlay)) setUsed([...used, overlay]);
+  return (
+    <Suspense fallback={null}>
+      {used.includes('palette') && <CommandPalette />}
+      {used.includes('keys') && <KeysSheet />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,58 @@
+import { useStore } from 'zustand';
+import { Dialog } from '~/ui/dialog';
+import { Kbd } from '~/ui/kbd';
+import { commandStore, showOverlay } from './command-store';
+import { COMMAND_GROUPS, COMMAND_IDS, COMMANDS } from './commands';
+
+/** Keys that move and select inside a grid; they are gestures rather than commands. */
+const GRID_KEYS: readonly [string, readonly string[]][] = [
+  ['Move', ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']],
+  ['First, last', ['Home', 'End']],
+  ['A page up, down', ['PageUp', 'PageDown']],
+  ['Extend the selection', ['Shift+ArrowRight']],
+];
+
+/** All keys there are, by group. */
+export function KeysSheet() {
+  const open = useStore(commandStore, (state) => state.overlay === 'keys');
+  return (
+    <Dialog open={open} onClose={() => showOverlay(null)} title="Keys" width="large">
+      <div className="gap-8 pb-4 sm:columns-2">
+        <KeyGroup title="In a grid" rows={GRID_KEYS} />
+        {COMMAND_GROUPS.map((group) => (
+          <KeyGroup
+            key={group}
+            title={group}
+            rows={COMMAND_IDS.filter((id) => COMMANDS[id].group === group && COMMANDS[id].keys).map(
+              (id): [string, readonly string[]] => [COMMANDS[id].label, COMMANDS[id].keys?.slice(0, 1) ?? []],
+            )}
+          />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyGroup({ title, rows }: { title: string; rows: readonly [string, readonly string[]][] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="mb-4 break-inside-avoid">
+      <h3 className="pb-1 text-xs text-muted">{title}</h3>
+      <dl>
+        {rows.map(([label, keys]) => (
+          <div
+            key={label}
+            className="flex min-h-7 items-center justify-between gap-4 border-t border-line text-sm"
+          >
+            <dt>{label}</dt>
+            <dd className="flex gap-2">
+              {keys.map((stroke) => (
+                <Kbd key={stroke} keys={stroke} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

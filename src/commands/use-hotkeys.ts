@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { COMMANDS } from './commands';
+import { findHandler } from './command-store';
+import { commandsFor, prefixOf } from './hotkeys';
+import { keySettings } from './key-settings';
+
+/** How long the second stroke of `G C` may take. */
+const SEQUENCE_MS = 1500;
+
+const FIELDS =
+  'input:not([type=checkbox],[type=radio],[type=range],[type=button]),textarea,select,[contenteditable]:not([contenteditable=false])';
+/** Things that answer Enter and Space themselves. */
+const PRESSABLE =
+  'button,a[href],summary,input,[role=button],[role=link],[role=option],[role^=menuitem],[role=tab]';
+/** What lies over the page keeps its keys to itself, unless it says that commands act on it. */
+const OVERLAY = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]';
+
+/**
+ * Runs commands by their keys, from anywhere. Mount once. Leaves alone: events somebody answered, text fields,
+ * Enter and Space on controls, and open dialogs except those marked `data-commands`.
+ */
+export function useHotkeys(): void {
+  useEffect(() => {
+    let prefix: string | null = null;
+    let prefixAt = 0;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.key === 'Shift') return;
+      const { letters } = keySettings.getState();
+      if (performance.now() - prefixAt > SEQUENCE_MS) prefix = null;
+      const target = event.target instanceof Element ? event.target : null;
+      const candidates = commandsFor(event, prefix, letters).filter((id) => mayRun(event, target, id));
+      const next = candidates.find((id) => findHandler(id));
+      const began = !prefix && !target?.closest(FIELDS) ? prefixOf(event, letters) : null;
+      prefix = next ? null : began;
+      prefixAt = performance.now();
+      if (!next) return;
+      event.preventDefault();
+      findHandler(next)?.run();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function mayRun(event: KeyboardEvent, target: Element | null, id: keyof typeof COMMANDS): boolean {
+  if (!target) return true;
+  if (target.closest(FIELDS) && !COMMANDS[id].inFields) return false;
+  if ((event.key === 'Enter' || event.key === ' ') && target.closest(PRESSABLE)) return false;
+  const overlay = target.closest(OVERLAY);
+  return !overlay || overlay.hasAttribute('data-commands') || overlay.closest('[data-commands]') !== null;
+}
