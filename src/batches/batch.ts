@@ -1,0 +1,82 @@
+import type { ApiErrorKind } from '~/api/api-error';
+import type { AssetSummary } from '~/api/asset-summary';
+import type { ModelSummary } from '~/api/model-summary';
+import type { Collection } from '~/contract/collection';
+import type { Picture } from '~/contract/picture';
+import type { Change } from './change';
+
+/** Snapshots of what a batch deals with, so that a list can show them before the server has answered. */
+export interface BatchItems {
+  assets: readonly AssetSummary[];
+  models: readonly ModelSummary[];
+}
+
+/** What a batch and its messages need of a collection. */
+export type CollectionRef = Pick<Collection, 'id' | 'name'>;
+
+/** One act of a person, in their words. What it comes to on the server is its `changes`. */
+export type BatchIntent =
+  | { kind: 'add'; to: CollectionRef; items: BatchItems }
+  | { kind: 'copy'; from: CollectionRef; to: CollectionRef; items: BatchItems }
+  | { kind: 'remove'; from: CollectionRef; items: BatchItems }
+  | { kind: 'move'; from: CollectionRef; to: CollectionRef; items: BatchItems }
+  | {
+      /** "Add to…" with several collections ticked and cleared at once. */
+      kind: 'edit-memberships';
+      add: readonly CollectionRef[];
+      remove: readonly CollectionRef[];
+      items: BatchItems;
+    }
+  | { kind: 'create'; name: string; items: BatchItems }
+  | { kind: 'rename'; collection: Collection; name: string }
+  | { kind: 'set-thumbnail'; collection: Collection; thumbnail: Picture | null }
+  | { kind: 'delete-collection'; collection: Collection }
+  | { kind: 'delete-assets'; assets: readonly AssetSummary[] }
+  | {
+      kind: 'edit-tags';
+      assets: readonly AssetSummary[];
+      add: readonly string[];
+      remove: readonly string[];
+    }
+  | { kind: 'undo' | 'redo'; of: BatchIntent };
+
+export type BatchState = 'waiting' | 'running' | 'paused' | 'done' | 'partly-failed' | 'failed' | 'cancelled';
+
+/** Why a part was not done. `gone`: the item no longer exists. `unread-members`: ask before deleting. */
+export type FailureReason = ApiErrorKind | 'gone' | 'unread-members';
+
+/** The part of a change that was refused or given up, with the service's own words. */
+export interface BatchFailure {
+  change: Change;
+  reason: FailureReason;
+  message: string;
+}
+
+/** Why nothing is being sent at the moment. `until` is a time in milliseconds since 1970. */
+export type BatchHold = { kind: 'rate-limit' | 'no-answer'; until: number } | { kind: 'order' };
+
+/** A batch as the journal keeps it: plain data that survives a structured clone. */
+export interface Batch {
+  id: string;
+  workspaceId: string;
+  intent: BatchIntent;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  state: BatchState;
+  hold: BatchHold | undefined;
+  /** What is still to be done, in order. The projection shows it as if it were done. */
+  pending: readonly Change[];
+  /** The effective change so far, in order: only what this batch itself changed on the server. */
+  done: readonly Change[];
+  failures: readonly BatchFailure[];
+  /** Items of the intent that needed nothing: left out beforehand, or found so by reading back. */
+  already: number;
+  progress: { settled: number; total: number };
+  /** The batch this one undoes or redoes. */
+  inverseOf: string | undefined;
+}
+
+/** True once nothing more will happen to the batch by itself. */
+export function isSettled({ state }: Batch): boolean {
+  return state === 'done' || state === 'partly-failed' || state === 'failed' || state === 'cancelled';
+}

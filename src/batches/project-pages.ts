@@ -1,0 +1,148 @@
+import type { InfiniteData } from '@tanstack/react-query';
+import type { AssetSummary } from '~/api/asset-summary';
+import type { ModelSummary } from '~/api/model-summary';
+import type { Page } from '~/api/page';
+import type { AssetId, ModelId } from '~/contract/ids';
+import { type ItemView, isInView, matchesFilters, orderOf } from './item-view';
+import type { ItemChange, PendingChanges } from './pending-changes';
+import { projectCollectionIds, projectItem, projectTags, sameList } from './project-item';
+
+type Item = AssetSummary | ModelSummary;
+type Pages<T, P> = InfiniteData<Page<T>, P>;
+
+/** Asset listing as it is once the changes are done; a page they do not touch keeps its identity, so does the whole. */
+export function projectAssetPages<P>(
+  data: Pages<AssetSummary, P>,
+  changes: PendingChanges,
+  view: ItemView,
+): Pages<AssetSummary, P> {
+  return projectPages(data, (id) => changes.assets.get(id as AssetId), changes.assets, changes, view);
+}
+
+/** Model listing as it is once the changes are done; identities are kept as in `projectAssetPages`. */
+export function projectModelPages<P>(
+  data: Pages<ModelSummary, P>,
+  changes: PendingChanges,
+  view: ItemView,
+): Pages<ModelSummary, P> {
+  return projectPages(data, (id) => changes.models.get(id as ModelId), changes.models, changes, view);
+}
+
+function projectPages<T extends Item, P>(
+  data: Pages<T, P>,
+  changeOf: (id: string) => ItemChange<T> | undefined,
+  touched: ReadonlyMap<string, ItemChange<T>>,
+  changes: PendingChanges,
+  view: ItemView,
+): Pages<T, P> {
+  if (touched.size === 0 && changes.deletedCollections.size === 0) return data;
+  const shown = new Set<string>();
+  const pages = data.pages.map((page) => projectPage(page, changeOf, changes, view, shown));
+  const grown = insertArrivals(pages, arrivals(touched, changes, view, shown), orderOf(view));
+  return sameList(grown, data.pages) ? data : { ...data, pages: grown };
+}
+
+/** Last projection of every page, so that the same outcome is the same page. */
+const projectedPages = new WeakMap<Page<Item>, Page<Item>>();
+
+function projectPage<T extends Item>(
+  page: Page<T>,
+  changeOf: (id: string) => ItemChange<T> | undefined,
+  changes: PendingChanges,
+  view: ItemView,
+  shown: Set<string>,
+): Page<T> {
+  let differs = false;
+  const items: T[] = [];
+  for (const item of page.items) {
+    // Ids in the listing are remembered even if their row goes: a row never comes in twice.
+    shown.add(item.id);
+    const change = changeOf(item.id);
+    const next = projectItem(item, change, changes);
+    if (change?.deleted || (next !== item && !belongs(view, next))) differs = true;
+    else {
+      items.push(next);
+      if (next !== item) differs = true;
+    }
+  }
+  return differs ? remembered(page, items) : page;
+}
+
+/** A row leaves only where the change itself puts it outside the filter. */
+function belongs(view: ItemView, item: Item): boolean {
+  return isInView(view, item.collectionIds) && matchesFilters(view, item) !== false;
+}
+
+function remembered<T extends Item>(page: Page<T>, items: T[]): Page<T> {
+  const last = projectedPages.get(page) as Page<T> | undefined;
+  if (last && sameList(last.items, items)) return last;
+  const next = { ...page, items };
+  projectedPages.set(page, next);
+  return next;
+}
+
+/** Items that the changes bring into the view. Where only the server can tell, they come with the next read. */
+function arrivals<T extends Item>(
+  touched: ReadonlyMap<string, ItemChange<T>>,
+  { deletedCollections }: PendingChanges,
+  view: ItemView,
+  shown: ReadonlySet<string>,
+): T[] {
+  const found: T[] = [];
+  if (!canGain(view)) return found;
+  for (const { item, memberships, deleted, tags } of touched.values()) {
+    if (deleted || shown.has(item.id) || (memberships.size === 0 && !tags)) continue;
+    const collectionIds = projectCollectionIds(item.collectionIds, { memberships }, deletedCollections);
+    if (!isInView(view, collectionIds)) continue;
+    const next = { ...item, collectionIds, tags: projectTags(item.tags, tags) };
+    if (matchesFilters(view, next)) found.push(next);
+  }
+  return found;
+}
+
+/** Only membership and tags change what a view holds; in any other view the item stands on a page to come. */
+function canGain({ collectionId, unfiled, tag }: ItemView): boolean {
+  return collectionId !== undefined || unfiled === true || tag !== undefined;
+}
+
+/** Puts arrivals where they sort. What sorts behind the last row read waits for its page, unless that was the last. */
+function insertArrivals<T extends Item>(
+  pages: Page<T>[],
+  arriving: readonly T[],
+  order: (a: T, b: T) => number,
+): Page<T>[] {
+  if (arriving.length === 0) return pages;
+  const ended = pages.at(-1)?.next === undefined;
+  let rest: readonly T[] = arriving.toSorted(order);
+  const grown = pages.map((page, index) => {
+    const isLast = index === pages.length - 1;
+    const last = page.items.at(-1);
+    if (rest.length === 0 || (!last && !isLast)) return page;
+    const takesAll = isLast && ended;
+    const cut = takesAll || !last ? rest.length : countBefore(rest, last, order);
+    if (cut === 0 || (!last && !takesAll)) return page;
+    const coming = rest.slice(0, cut);
+    rest = rest.slice(cut);
+    return remembered(page, merge(page.items, coming, order));
+  });
+  return grown;
+}
+
+function countBefore<T>(sorted: readonly T[], last: T, order: (a: T, b: T) => number): number {
+  const index = sorted.findIndex((item) => order(item, last) >= 0);
+  return index === -1 ? sorted.length : index;
+}
+
+/** Two sorted lists as one; rows already there come first among equals. */
+function merge<T>(items: readonly T[], coming: readonly T[], order: (a: T, b: T) => number): T[] {
+  const merged: T[] = [];
+  let next = 0;
+  for (const item of items) {
+    for (let waiting = coming[next]; waiting && order(waiting, item) < 0; waiting = coming[next]) {
+      merged.push(waiting);
+      next += 1;
+    }
+    merged.push(item);
+  }
+  return [...merged, ...coming.slice(next)];
+}
