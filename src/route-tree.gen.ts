@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
 import { Route as WorkspaceRouteRouteImport } from './routes/$workspace/route';
+import { Route as SettingsRouteImport } from './routes/settings';
 import { Route as WorkspaceCollectionsIndexRouteImport } from './routes/$workspace/collections/index';
 
 const IndexRoute = IndexRouteImport.update({
@@ -23,6 +24,11 @@ const WorkspaceRouteRoute = WorkspaceRouteRouteImport.update({
   path: '/$workspace',
   getParentRoute: () => rootRouteImport,
 } as any);
+const SettingsRoute = SettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const WorkspaceCollectionsIndexRoute =
   WorkspaceCollectionsIndexRouteImport.update({
     id: '/collections/',
@@ -33,30 +39,35 @@ const WorkspaceCollectionsIndexRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/$workspace': typeof WorkspaceRouteRouteWithChildren;
+  '/settings': typeof SettingsRoute;
   '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/$workspace': typeof WorkspaceRouteRouteWithChildren;
+  '/settings': typeof SettingsRoute;
   '/$workspace/collections': typeof WorkspaceCollectionsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
   '/$workspace': typeof WorkspaceRouteRouteWithChildren;
+  '/settings': typeof SettingsRoute;
   '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/$workspace' | '/$workspace/collections/';
+  fullPaths: '/' | '/$workspace' | '/settings' | '/$workspace/collections/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/' | '/$workspace' | '/$workspace/collections';
-  id: '__root__' | '/' | '/$workspace' | '/$workspace/collections/';
+  to: '/' | '/$workspace' | '/settings' | '/$workspace/collections';
+  id:
+    '__root__' | '/' | '/$workspace' | '/settings' | '/$workspace/collections/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   WorkspaceRouteRoute: typeof WorkspaceRouteRouteWithChildren;
+  SettingsRoute: typeof SettingsRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -73,6 +84,13 @@ declare module '@tanstack/react-router' {
       path: '/$workspace';
       fullPath: '/$workspace';
       preLoaderRoute: typeof WorkspaceRouteRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/settings': {
+      id: '/settings';
+      path: '/settings';
+      fullPath: '/settings';
+      preLoaderRoute: typeof SettingsRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/$workspace/collections/': {
@@ -100,6 +118,7 @@ const WorkspaceRouteRouteWithChildren = WorkspaceRouteRoute._addFileChildren(
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   WorkspaceRouteRoute: WorkspaceRouteRouteWithChildren,
+  SettingsRoute: SettingsRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,12 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { routeTree } from './route-tree.gen';
+import { FailedScreen } from './shell/failed-screen';
+import { NotFoundScreen } from './shell/not-found-screen';
+import type { LibraryHandle } from './workspaces/library-handle';
 import type { Workspace } from './workspaces/workspace';
 
 /** What every route may use, set once when the app starts. */
 export interface RouterContext {
   queryClient: QueryClient;
   workspaces: readonly Workspace[];
+  /** The built-in library's own acts, where it runs in this browser. */
+  library?: LibraryHandle | undefined;
 }
 
 interface AppRouterOptions extends RouterContext {
@@ -24,6 +29,8 @@ export function createAppRouter({ basepath = '/', history, ...context }: AppRout
     ...(history && { history }),
     parseSearch: parsePlainSearch,
     stringifySearch: stringifyPlainSearch,
+    defaultErrorComponent: FailedScreen,
+    defaultNotFoundComponent: NotFoundScreen,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: false,

@@ -34,7 +34,7 @@ function WorkspaceFailed({ error, reset }: ErrorComponentProps) {
 
 function UnknownWorkspace({ id }: { id: string }) {
   return (
-    <main className="flex h-full">
+    <div className="flex min-h-0 flex-1">
       <PageTitle title="Unknown workspace" />
       <EmptyState
         icon={<Unplug size={24} />}
@@ -50,6 +50,6 @@ function UnknownWorkspace({ id }: { id: string }) {
           </Link>
         }
       />
-    </main>
+    </div>
   );
 }

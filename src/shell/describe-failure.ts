@@ -1,0 +1,44 @@
+import { ApiError, type ApiErrorKind } from '~/api/api-error';
+
+interface Failure {
+  title: string;
+  reason: string;
+}
+
+const FAILURES: Readonly<Record<ApiErrorKind, (reason: string) => Failure>> = {
+  'not-found': () => ({
+    title: 'This is not there any more',
+    reason: 'It may have been deleted, or the address belongs to another workspace.',
+  }),
+  forbidden: (reason) => ({ title: 'You may not see this', reason: `It belongs to another team. ${reason}` }),
+  unauthorized: (reason) => ({
+    title: 'The workspace does not accept the key',
+    reason: `Check the key of this workspace in settings. ${reason}`,
+  }),
+  unreachable: () => ({
+    title: 'The workspace does not answer',
+    reason: 'Check the connection. Nothing that was waiting to be saved is lost.',
+  }),
+  unavailable: (reason) => ({ title: 'The workspace has trouble', reason: `It answered: ${reason}` }),
+  'rate-limited': () => ({
+    title: 'Too many requests',
+    reason: 'The workspace answers 100 requests a minute. Try again in a moment.',
+  }),
+  invalid: (reason) => ({ title: 'The workspace refused the request', reason }),
+  unusable: (reason) => ({ title: 'The answer cannot be used', reason }),
+};
+
+/** A failure in words a person can act on; every kind reads differently. */
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof ApiError) return FAILURES[error.kind](error.message);
+  // The browser's message when a part of the app is gone from the server, after an update.
+  if (error instanceof TypeError && /dynamically imported module|module script/i.test(error.message))
+    return {
+      title: 'A part of Vitrine could not be loaded',
+      reason: 'A newer version may be there: reload the page.',
+    };
+  return {
+    title: 'This page could not be shown',
+    reason: error instanceof Error ? error.message : String(error),
+  };
+}

@@ -1,0 +1,68 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Box, Images, Import, LayoutGrid, type LucideIcon, PanelLeft, Search, Settings } from 'lucide-react';
+import { showOverlay } from '~/commands/command-store';
+import { IconButton } from '~/ui/icon-button';
+import { lastWorkspaceId } from '~/workspaces/last-workspace';
+import { BUILT_IN_ID } from '~/workspaces/workspace';
+import { closeDrawer, frameStore, toggleSidebar } from './frame-store';
+import { WorkspaceMenu } from './workspace-menu';
+
+// Plain text on purpose: the frame names places, whichever module owns their routes.
+const PLACES: readonly { to: string; label: string; icon: LucideIcon }[] = [
+  { to: '/$workspace/collections', label: 'Collections', icon: LayoutGrid },
+  { to: '/$workspace/assets', label: 'Library', icon: Images },
+  { to: '/$workspace/models', label: 'Models', icon: Box },
+  { to: '/$workspace/import', label: 'Import', icon: Import },
+];
+
+const LINE =
+  'flex h-control items-center gap-2.5 rounded px-2 text-sm text-muted hover:bg-hover hover:text-text data-[status=active]:bg-hover data-[status=active]:text-text forced-colors:data-[status=active]:outline-2';
+
+/** The places of a workspace, its collections (filled by routes), and the way to settings. */
+export function Sidebar() {
+  const { workspace = lastWorkspaceId() ?? BUILT_IN_ID } = useParams({ strict: false });
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex h-topbar shrink-0 items-center gap-1 px-2">
+        <WorkspaceMenu current={workspace} />
+        <IconButton
+          name="Find a command"
+          keys="Mod+K"
+          icon={<Search aria-hidden="true" size={16} />}
+          onClick={() => {
+            closeDrawer();
+            showOverlay('palette');
+          }}
+        />
+        <IconButton
+          name="Hide the sidebar"
+          keys="Mod+B"
+          aria-controls="sidebar"
+          aria-expanded
+          icon={<PanelLeft aria-hidden="true" size={16} />}
+          onClick={toggleSidebar}
+        />
+      </div>
+      <nav aria-label="Places" className="flex shrink-0 flex-col gap-px px-2 pb-2">
+        {PLACES.map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} params={{ workspace }} className={LINE} onClick={closeDrawer}>
+            <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <div
+        ref={(element) => {
+          frameStore.setState({ sidebarSlot: element });
+        }}
+        className="min-h-0 flex-1 overflow-y-auto px-2"
+      />
+      <div className="shrink-0 border-t border-line p-2">
+        <Link to="/settings" className={LINE} onClick={closeDrawer}>
+          <Settings aria-hidden="true" size={16} strokeWidth={1.75} />
+          Settings
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+interface StatusLineProps {
+  /** The truth in one line: "312 shown of 4,812 · 87 selected, 214 MB". Changes are read out. */
+  text: string;
+  /** Controls at the end: tile size, layout. */
+  controls?: ReactNode;
+}
+
+/** The line under a grid. */
+export function StatusLine({ text, controls }: StatusLineProps) {
+  return (
+    <div className="flex h-8 shrink-0 items-center justify-between gap-4 border-t border-line px-4 text-xs text-muted pointer-coarse:h-10">
+      <p role="status" className="min-w-0 truncate tabular-nums">
+        {text}
+      </p>
+      {controls && <div className="flex shrink-0 items-center gap-2">{controls}</div>}
+    </div>
+  );
+}

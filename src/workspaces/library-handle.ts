@@ -1,0 +1,9 @@
+/** What the app may ask of the built-in library beside the contract. Made where the library is started. */
+export interface LibraryHandle {
+  /** Whether any of the sample assets or collections is in the library. */
+  hasSamples(): Promise<boolean>;
+  /** Deletes the samples; what somebody made of them stays. */
+  removeSamples(): Promise<void>;
+  /** Brings the samples back. */
+  restoreSamples(): Promise<void>;
+}
