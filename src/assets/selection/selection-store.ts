@@ -16,6 +16,7 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   selectRange(id: T['id']): void;
   addRange(id: T['id']): void;
   moveFocus(id: T['id']): void;
+  focusOn(id: T['id']): void;
   selectAll(): void;
   invert(): void;
   clear(): void;
@@ -59,6 +60,7 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     selectRange: (id) => apply((state) => engine.selectRange(state, sequence, id)),
     addRange: (id) => apply((state) => engine.addRange(state, sequence, id)),
     moveFocus: (id) => apply((state) => engine.moveFocus(state, id)),
+    focusOn: (id) => apply((state) => engine.focusOn(state, id)),
     selectAll: () => apply((state) => engine.selectAll(state, sequence)),
     invert: () => apply((state) => engine.invert(state, sequence)),
     clear: () => apply((state) => engine.clear(state)),

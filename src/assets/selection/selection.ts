@@ -58,6 +58,11 @@ export function moveFocus<Id extends string>(state: Selection<Id>, id: Id): Sele
   return { ...state, focus: id, anchor: id };
 }
 
+/** The keyboard is here now, e.g. because Tab or the pointer brought it; the anchor stays for the range to come. */
+export function focusOn<Id extends string>(state: Selection<Id>, id: Id): Selection<Id> {
+  return state.focus === id ? state : { ...state, focus: id };
+}
+
 /** Everything shown, in addition to what is selected elsewhere. */
 export function selectAll<Id extends string>(state: Selection<Id>, order: Order<Id>): Selection<Id> {
   const selected = new Set(state.selected);

@@ -28,11 +28,15 @@ function expectOrderWithoutOverlap(layout: GridLayout, width: number, gap: numbe
     expect(layout.rowStart(row + 1)).toBeGreaterThan(index);
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.left + box.width).toBeLessThanOrEqual(width);
-    const next = placed[index + 1];
-    if (!next) continue;
-    if (layout.rowOf(index + 1) === row) expect(next.left).toBe(box.left + box.width + gap);
-    else expect(next.top).toBe(box.top + box.height + gap);
   }
+  const expected = placed.slice(1).map((box, index) => {
+    const before = layout.box(index);
+    const sameRow = layout.rowOf(index) === layout.rowOf(index + 1);
+    return sameRow
+      ? { ...box, left: before.left + before.width + gap }
+      : { ...box, top: before.top + before.height + gap };
+  });
+  expect(placed.slice(1)).toEqual(expected);
 }
 
 describe('justified rows', () => {
@@ -98,9 +102,8 @@ describe('square tiles and list', () => {
         for (const [index, box] of boxes(tiles).entries()) {
           expect(box.left + box.width).toBeLessThanOrEqual(width);
           expect(tiles.rowStart(tiles.rowOf(index))).toBeLessThanOrEqual(index);
-          const next = index + 1 < count ? tiles.box(index + 1) : undefined;
-          if (next && next.top === box.top) expect(next.left).toBe(box.left + box.width + gap);
         }
+        expectOrderWithoutOverlap(tiles, width, gap);
         expectOrderWithoutOverlap(list, width, 0);
       }),
     );

@@ -1,0 +1,188 @@
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { PlaceSelection } from '../selection/selection-store';
+import { type CellBox, GridCell } from './grid-cell';
+import { type GridView, steppedSize } from './grid-view';
+import type { GridItem, ItemSequence } from './item-sequence';
+import { indexAt } from './layout/grid-layout';
+import { useGridGestures, type GridMode } from './use-grid-gestures';
+import { useGridLayout } from './use-grid-layout';
+import { useRestoredScroll } from './use-restored-scroll';
+import { useScrollAnchor } from './use-scroll-anchor';
+import { scrolledInto, scrollToTop, useRowWindow, useViewport } from './use-viewport';
+
+/** Views below the one shown for which pages are read ahead. */
+const READ_AHEAD = 2;
+
+export interface ItemGridProps<T extends GridItem> {
+  /** Name of the grid for those who cannot see it. */
+  label: string;
+  items: ItemSequence<T>;
+  selection: PlaceSelection<T>;
+  view: GridView;
+  onViewChange?: ((view: GridView) => void) | undefined;
+  mode?: GridMode | undefined;
+  renderItem: (item: T, box: CellBox) => ReactNode;
+  /** Spoken name of an item, where its own is not enough. */
+  labelOf?: ((item: T) => string) | undefined;
+  /** Items that are shown but cannot be chosen. */
+  isLocked?: ((item: T) => boolean) | undefined;
+  onOpen?: ((item: T) => void) | undefined;
+  /** Reads the next page; undefined at the end, and while it cannot be read. */
+  loadMore: (() => void) | undefined;
+  /** Number of all items, where known. */
+  total?: number | undefined;
+  hasMore: boolean;
+  /** History entry and listing, by which the scroll position is kept. */
+  entry: string;
+  listing: string;
+  /** Scrolls with the grid, above and below it. */
+  header?: ReactNode;
+  footer?: ReactNode;
+}
+
+const never = () => false;
+
+/**
+ * Any number of items as tiles: only those in and around the view are in the document, in boxes known beforehand.
+ * The one that has the keyboard stays in the document wherever the view goes.
+ */
+export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
+  const { label, items, selection, view, onViewChange, mode = 'browse', renderItem, labelOf } = props;
+  const { isLocked = never, onOpen, loadMore, total, hasMore, entry, listing, header, footer } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const viewport = useViewport(scroller, body);
+  const layout = useGridLayout(items, view, viewport.width);
+  const { rows, update } = useRowWindow(layout, viewport, scroller, body);
+  const anchor = useScrollAnchor({ items, layout, scroller, body, update });
+  const focusId = useStore(selection.store, (state) => state.focus);
+  const focused = focusId === undefined ? -1 : items.indexOf(focusId);
+
+  useLayoutEffect(() => selection.show(items), [selection, items]);
+
+  const focusIndex = useCallback(
+    (index: number) => {
+      const view = scroller.current;
+      if (!view || !body.current) return;
+      const box = layout.box(index);
+      const top = body.current.offsetTop + box.top;
+      if (top < view.scrollTop) scrollToTop(view, top - GRID_PADDING);
+      else if (top + box.height > view.scrollTop + view.clientHeight)
+        scrollToTop(view, top + box.height + GRID_PADDING - view.clientHeight);
+      update();
+      body.current.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+    },
+    [layout, update],
+  );
+  /** The keyboard is in the grid, even while the tile it was on has just left the document. */
+  const keyboard = useRef(false);
+  useLayoutEffect(() => {
+    if (!keyboard.current || focused === -1) return;
+    const active = document.activeElement;
+    if (active !== document.body && !body.current?.contains(active)) return;
+    const cell = body.current?.querySelector<HTMLElement>(`[data-index="${focused}"]`);
+    if (cell && cell !== active) cell.focus({ preventScroll: true });
+  });
+
+  useRestoredScroll({ entry, listing, items, layout, scroller, body, update, loadMore, focusIndex });
+
+  const readAhead = useCallback(() => {
+    if (!loadMore || viewport.height === 0) return;
+    const seen = scrolledInto(scroller.current, body.current) + viewport.height;
+    if (layout.height - seen < READ_AHEAD * viewport.height) loadMore();
+  }, [loadMore, layout, viewport.height]);
+  useEffect(readAhead, [readAhead]);
+
+  const onResize =
+    onViewChange && ((steps: number) => onViewChange({ ...view, size: steppedSize(view.size, steps) }));
+  const gestures = useGridGestures({
+    layout,
+    selection,
+    mode,
+    viewportHeight: viewport.height,
+    isLocked,
+    onOpen,
+    onResize,
+    focusIndex,
+  });
+
+  const onWheel = useEffectEvent((event: WheelEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || !onResize || !body.current) return;
+    event.preventDefault();
+    const { left, top } = body.current.getBoundingClientRect();
+    const under = indexAt(layout, event.clientX - left, event.clientY - top);
+    if (under !== undefined) anchor.holdPoint(under, event.clientY);
+    onResize(-event.deltaY / 100);
+  });
+  useEffect(() => {
+    const element = scroller.current;
+    // React listens passively to wheels, and a passive listener cannot keep the browser from zooming the page.
+    const listen = (event: WheelEvent) => onWheel(event);
+    element?.addEventListener('wheel', listen, { passive: false });
+    return () => element?.removeEventListener('wheel', listen);
+  }, []);
+
+  const indexes: number[] = [];
+  for (let index = layout.rowStart(rows.first); index < layout.rowStart(rows.last + 1); index += 1)
+    indexes.push(index);
+  const tabStop = focused === -1 ? (indexes[0] ?? 0) : focused;
+  if (focused !== -1 && !indexes.includes(focused)) indexes.push(focused);
+  const setSize = total ?? (hasMore ? -1 : items.length);
+
+  return (
+    <div
+      ref={scroller}
+      className="relative min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]"
+      onScroll={() => {
+        update();
+        anchor.note();
+        readAhead();
+      }}
+    >
+      {header}
+      <div
+        ref={body}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> cannot show pictures
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={mode !== 'choose-one'}
+        className="relative m-2 select-none"
+        style={{ height: layout.height }}
+        {...gestures}
+        onFocus={(event) => {
+          keyboard.current = true;
+          gestures.onFocus(event);
+        }}
+        onBlur={(event) => {
+          if (event.relatedTarget !== null) keyboard.current = false;
+        }}
+      >
+        {indexes.map((index) => {
+          const item = items.itemAt(index);
+          if (!item) return null;
+          const box = layout.box(index);
+          return (
+            <GridCell
+              key={item.id}
+              item={item}
+              index={index}
+              {...box}
+              layout={view.layout}
+              setSize={setSize}
+              tabStop={index === tabStop}
+              selection={selection}
+              renderItem={renderItem}
+              label={labelOf?.(item)}
+              locked={isLocked(item)}
+            />
+          );
+        })}
+      </div>
+      {footer}
+    </div>
+  );
+}
+
+/** Kept free above and below a tile that the keyboard brings into view. */
+const GRID_PADDING = 8;

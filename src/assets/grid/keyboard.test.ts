@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isMoveKey, middleOf, moveTarget } from './keyboard';
+import { JustifiedRows } from './layout/justified-rows';
+import { squareTiles } from './layout/square-tiles';
+
+const tiles = squareTiles({ width: 304, size: 100, gap: 2 }, 8);
+const from = (index: number) => ({ viewportHeight: 200, x: middleOf(tiles, index) });
+
+describe('keys', () => {
+  it.each([
+    ['ArrowRight', 0, 1],
+    ['ArrowLeft', 0, 0],
+    ['ArrowRight', 7, 7],
+    ['ArrowDown', 1, 4],
+    ['ArrowDown', 5, 7],
+    ['ArrowDown', 7, 7],
+    ['ArrowUp', 4, 1],
+    ['ArrowUp', 2, 2],
+    ['Home', 5, 0],
+    ['End', 2, 7],
+    ['PageDown', 0, 3],
+    ['PageUp', 7, 4],
+  ] as const)('%s from %i leads to %i', (key, index, target) => {
+    expect(moveTarget(tiles, index, key, from(index))).toBe(target);
+  });
+
+  it('stay inside, and down then up returns', () => {
+    const shape = fc.double({ min: 0.3, max: 4, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(shape, { minLength: 1, maxLength: 80 }), fc.nat(79), (shapes, pick) => {
+        const options = { width: 900, rowHeight: 150, gap: 4 };
+        const layout = JustifiedRows.create(options).append(shapes.length, (index) => shapes[index] ?? 1);
+        const index = pick % shapes.length;
+        const way = { viewportHeight: 500, x: middleOf(layout, index) };
+        const down = moveTarget(layout, index, 'ArrowDown', way);
+        expect(down).toBeLessThan(shapes.length);
+        expect(down === index ? index : moveTarget(layout, down, 'ArrowUp', way)).toBe(index);
+      }),
+    );
+    expect(isMoveKey('a')).toBe(false);
+  });
+});

@@ -1,0 +1,127 @@
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
+import type { PlaceSelection } from '../selection/selection-store';
+import type { GridItem } from './item-sequence';
+import { isMoveKey, middleOf, type MoveKey, moveTarget } from './keyboard';
+import type { GridLayout } from './layout/grid-layout';
+
+/**
+ * What a grid is for. `browse`: a click selects, Enter opens. `choose`: a click ticks. `choose-one`: a click takes
+ * that one alone.
+ */
+export type GridMode = 'browse' | 'choose' | 'choose-one';
+
+interface GestureOptions<T extends GridItem> {
+  layout: GridLayout;
+  selection: PlaceSelection<T>;
+  mode: GridMode;
+  viewportHeight: number;
+  isLocked: (item: T) => boolean;
+  onOpen: ((item: T) => void) | undefined;
+  onResize: ((steps: number) => void) | undefined;
+  /** Brings the keyboard to an item, scrolling to it. */
+  focusIndex: (index: number) => void;
+}
+
+/** Pixels of a touch that has begun to scroll, and the time after which it is a long press. */
+const LONG_PRESS_MS = 450;
+
+/** Every gesture on the grid, heard once on its body and never per tile. */
+export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) {
+  const { layout, selection, mode, viewportHeight, isLocked, onOpen, onResize, focusIndex } = options;
+  /** The column up and down keep to. */
+  const column = useRef<{ index: number; x: number }>(undefined);
+  const press = useRef<{ timer: number; fired: boolean }>(undefined);
+
+  const itemOf = (target: EventTarget): T | undefined => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+    return cell ? selection.sequence().itemAt(Number(cell.dataset['index'])) : undefined;
+  };
+  const toggle = (item: T) => {
+    if (isLocked(item)) selection.focusOn(item.id);
+    else if (mode === 'choose-one') selection.selectOne(item.id);
+    else selection.toggle(item.id);
+  };
+  const open = (item: T | undefined) => {
+    if (item) onOpen?.(item);
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const item = itemOf(event.target);
+    const held = press.current?.fired;
+    press.current = undefined;
+    if (!item || held) return;
+    const touch = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch';
+    const several = mode !== 'choose-one';
+    const onTick = event.target instanceof Element && event.target.closest('[data-toggle]') !== null;
+    if (several && event.shiftKey && (event.ctrlKey || event.metaKey)) selection.addRange(item.id);
+    else if (several && event.shiftKey) selection.selectRange(item.id);
+    else if (onTick || event.ctrlKey || event.metaKey || mode !== 'browse') toggle(item);
+    else if (touch && selection.store.getState().selected.size > 0) toggle(item);
+    else if (touch) open(item);
+    else selection.selectOne(item.id);
+  };
+
+  const move = (key: MoveKey, event: KeyboardEvent, from: number) => {
+    const known = column.current?.index === from ? column.current.x : middleOf(layout, from);
+    const target = moveTarget(layout, from, key, { viewportHeight, x: known });
+    const id = selection.sequence().idAt(target);
+    if (id === undefined) return;
+    const vertical = key !== 'ArrowLeft' && key !== 'ArrowRight' && key !== 'Home' && key !== 'End';
+    column.current = vertical ? { index: target, x: known } : undefined;
+    if (!event.shiftKey || mode === 'choose-one') selection.moveFocus(id);
+    else if (event.ctrlKey || event.metaKey) selection.addRange(id);
+    else selection.selectRange(id);
+    focusIndex(target);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const item = itemOf(event.target);
+    if (!item || event.altKey) return;
+    const command = event.ctrlKey || event.metaKey;
+    const from = selection.sequence().indexOf(item.id);
+    if (isMoveKey(event.key)) move(event.key, event, from);
+    else if (command && event.key.toLowerCase() === 'a' && mode !== 'choose-one') selection.selectAll();
+    else if (command && event.shiftKey && event.key.toLowerCase() === 'i' && mode !== 'choose-one')
+      selection.invert();
+    else if (event.key === ' ' && (command || mode !== 'browse')) toggle(item);
+    else if (event.key === ' ' && event.shiftKey) selection.selectRange(item.id);
+    else if (command) return;
+    else if (event.key === ' ' || event.key === 'Enter') open(item);
+    else if (event.key.toLowerCase() === 'x') toggle(item);
+    else if (event.key === 'Escape' && selection.store.getState().selected.size > 0) selection.clear();
+    else if (event.key === '-' && onResize) onResize(-1);
+    else if ((event.key === '=' || event.key === '+') && onResize) onResize(1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const stopPress = () => {
+    if (press.current && !press.current.fired) clearTimeout(press.current.timer);
+  };
+
+  return {
+    onClick,
+    onKeyDown,
+    onDoubleClick: (event: MouseEvent) => {
+      const onTick = event.target instanceof Element && event.target.closest('[data-toggle]') !== null;
+      if (!onTick) open(itemOf(event.target));
+    },
+    onFocus: (event: { target: EventTarget }) => {
+      const item = itemOf(event.target);
+      if (item) selection.focusOn(item.id);
+    },
+    onPointerDown: (event: PointerEvent) => {
+      const item = itemOf(event.target);
+      press.current = undefined;
+      if (event.pointerType !== 'touch' || !item) return;
+      const timer = window.setTimeout(() => {
+        if (press.current) press.current.fired = true;
+        toggle(item);
+      }, LONG_PRESS_MS);
+      press.current = { timer, fired: false };
+    },
+    onPointerUp: stopPress,
+    onPointerCancel: stopPress,
+  };
+}

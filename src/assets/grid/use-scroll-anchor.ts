@@ -1,0 +1,70 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { GridItem, ItemSequence } from './item-sequence';
+import { type GridLayout, rowAt } from './layout/grid-layout';
+import { scrolledInto, scrollToTop } from './use-viewport';
+
+/** A point of a tile and where it stands in the view: what must not move when everything is laid out anew. */
+interface Anchor {
+  readonly id: string;
+  /** 0 at the tile's upper edge, 1 at its lower. */
+  readonly fraction: number;
+  readonly offset: number;
+}
+
+interface ScrollAnchorOptions<T extends GridItem> {
+  items: ItemSequence<T>;
+  layout: GridLayout;
+  scroller: RefObject<HTMLElement | null>;
+  body: RefObject<HTMLElement | null>;
+  update: () => void;
+}
+
+/**
+ * Keeps a tile in its place on the screen while the layout changes around it: the one under the pointer while sizes
+ * change, else the first one in view. At the very top nothing is held, so that what is new comes into sight.
+ */
+export function useScrollAnchor<T extends GridItem>({
+  items,
+  layout,
+  scroller,
+  body,
+  update,
+}: ScrollAnchorOptions<T>): { note: () => void; holdPoint: (index: number, clientY: number) => void } {
+  const anchor = useRef<Anchor>(undefined);
+  const placed = useRef(layout);
+
+  const hold = (index: number, offset: number) => {
+    const item = items.itemAt(index);
+    if (!item) return;
+    const box = layout.box(index);
+    const y = offset + scrolledInto(scroller.current, body.current);
+    anchor.current = { id: item.id, fraction: (y - box.top) / Math.max(1, box.height), offset };
+  };
+
+  useLayoutEffect(() => {
+    const before = placed.current;
+    placed.current = layout;
+    const held = anchor.current;
+    if (!held || before === layout || !scroller.current || !body.current) return;
+    const index = items.indexOf(held.id);
+    if (index === -1) return;
+    const box = layout.box(index);
+    const top = body.current.offsetTop + box.top + held.fraction * box.height - held.offset;
+    if (Math.abs(scroller.current.scrollTop - top) >= 1) scrollToTop(scroller.current, top);
+    update();
+  }, [items, layout, scroller, body, update]);
+
+  return {
+    note() {
+      const top = scrolledInto(scroller.current, body.current);
+      anchor.current = undefined;
+      if (top <= 0 || layout.count === 0) return;
+      const row = rowAt(layout, top);
+      const index = layout.rowStart(layout.rowTop(row) < top && row + 1 < layout.rowCount ? row + 1 : row);
+      hold(index, layout.rowTop(layout.rowOf(index)) - top);
+    },
+    holdPoint(index, clientY) {
+      if (scroller.current) hold(index, clientY - scroller.current.getBoundingClientRect().top);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type GridLayout, rowAt } from './layout/grid-layout';
+
+/** Rows in and around the view, the last one included. */
+export interface RowWindow {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Drawn beyond the view on either side, in views: enough for a fling of 6,000 px/s, little enough to stay cheap. */
+const OVERSCAN = 0.5;
+const OVERSCAN_MAX = 700;
+
+/** Size of the scrolling box, and of the grid in it. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Follows the size of the scrolling element and of the grid's body in it. */
+export function useViewport(
+  scroller: RefObject<HTMLElement | null>,
+  body: RefObject<HTMLElement | null>,
+): Viewport {
+  const [viewport, setViewport] = useState<Viewport>({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const measure = () => {
+      const width = body.current?.clientWidth ?? 0;
+      const height = scroller.current?.clientHeight ?? 0;
+      setViewport((last) => (last.width === width && last.height === height ? last : { width, height }));
+    };
+    measure();
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(measure);
+    if (scroller.current) observer.observe(scroller.current);
+    if (body.current) observer.observe(body.current);
+    return () => observer.disconnect();
+  }, [scroller, body]);
+  return viewport;
+}
+
+/** The rows to draw for where the scroller stands; `update` reads it again at once, e.g. after scrolling by script. */
+export function useRowWindow(
+  layout: GridLayout,
+  { height }: Viewport,
+  scroller: RefObject<HTMLElement | null>,
+  body: RefObject<HTMLElement | null>,
+): { rows: RowWindow; update: () => void } {
+  const [scrollTop, setScrollTop] = useState(0);
+  const update = useCallback(() => {
+    const top = scrolledInto(scroller.current, body.current);
+    // Between two row boundaries nothing is drawn again: the browser scrolls on its own.
+    setScrollTop((last) =>
+      sameRows(windowAt(layout, last, height), windowAt(layout, top, height)) ? last : top,
+    );
+  }, [layout, height, scroller, body]);
+  return { rows: windowAt(layout, scrollTop, height), update };
+}
+
+/** How far the grid's body is scrolled past the upper edge; negative while a header stands above it. */
+export function scrolledInto(scroller: HTMLElement | null, body: HTMLElement | null): number {
+  return scroller && body ? scroller.scrollTop - body.offsetTop : 0;
+}
+
+/** Scrolls by script, at once. */
+export function scrollToTop(scroller: HTMLElement, top: number): void {
+  scroller.scrollTop = top;
+}
+
+function windowAt(layout: GridLayout, top: number, height: number): RowWindow {
+  if (layout.rowCount === 0 || height === 0) return { first: 0, last: -1 };
+  const margin = Math.min(OVERSCAN_MAX, height * OVERSCAN);
+  return { first: rowAt(layout, top - margin), last: rowAt(layout, top + height + margin) };
+}
+
+function sameRows(one: RowWindow, other: RowWindow): boolean {
+  return one.first === other.first && one.last === other.last;
+}
