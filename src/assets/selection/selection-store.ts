@@ -27,6 +27,8 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   deselect(ids: Iterable<T['id']>): void;
   /** Everything selected that is known, in the order shown, then what the filter hides. */
   selectedItems(): T[];
+  /** What is selected in numbers: how many, how many of them the filter hides, and the sum of `of`. */
+  measure(of: (item: T) => number): { count: number; hidden: number; sum: number };
 }
 
 export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
@@ -70,6 +72,18 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     },
     select: (ids) => apply((state) => engine.select(state, ids)),
     deselect: (ids) => apply((state) => engine.deselect(state, ids)),
+    measure(of) {
+      const { selected } = store.getState();
+      let hidden = 0;
+      let sum = 0;
+      for (const id of selected) {
+        const shown = sequence.find(id);
+        if (!shown) hidden += 1;
+        const item = shown ?? kept.get(id);
+        if (item) sum += of(item);
+      }
+      return { count: selected.size, hidden, sum };
+    },
     selectedItems() {
       const { selected } = store.getState();
       const shown: [number, T][] = [];

@@ -1,0 +1,73 @@
+import { type ReactNode, useCallback } from 'react';
+import type { AssetSummary } from '~/api/asset-summary';
+import { Button } from '~/ui/button';
+import type { CellBox } from './grid/grid-cell';
+import type { GridView } from './grid/grid-view';
+import { ItemGrid } from './grid/item-grid';
+import type { ItemSequence } from './grid/item-sequence';
+import type { Listing } from './grid/listing';
+import type { GridMode } from './grid/use-grid-gestures';
+import { useHistoryEntry } from './grid/use-history-entry';
+import type { PlaceSelection } from './selection/selection-store';
+import { Tile, type TileMark } from './tile';
+
+export interface AssetGridProps {
+  /** Name of the grid: "Assets of Props". */
+  label: string;
+  /** `useItemSequence(listing.pages)`. */
+  items: ItemSequence<AssetSummary>;
+  listing: Listing<AssetSummary>;
+  /** Text that changes with what is listed (place and filters). */
+  listingKey: string;
+  selection: PlaceSelection<AssetSummary>;
+  view: GridView;
+  onViewChange?: (view: GridView) => void;
+  mode?: GridMode;
+  total?: number | null | undefined;
+  onOpen?: (asset: AssetSummary) => void;
+  /** What the place says about an asset. Must keep its identity while the answer is the same. */
+  markOf?: ((asset: AssetSummary) => TileMark | undefined) | undefined;
+  /** Scrolls away above the tiles. */
+  header?: ReactNode;
+}
+
+/** The grid of assets under every place. */
+export function AssetGrid(props: AssetGridProps) {
+  const { listing, listingKey, markOf, total, ...rest } = props;
+  const entry = useHistoryEntry();
+  const renderItem = useCallback(
+    (asset: AssetSummary, box: CellBox) => <Tile asset={asset} box={box} mark={markOf?.(asset)} />,
+    [markOf],
+  );
+  const labelOf = useCallback(
+    (asset: AssetSummary) => {
+      const label = markOf?.(asset)?.label;
+      return label ? `${asset.name}, ${label}` : asset.name;
+    },
+    [markOf],
+  );
+  return (
+    <ItemGrid<AssetSummary>
+      {...rest}
+      renderItem={renderItem}
+      labelOf={labelOf}
+      isLocked={markOf && ((asset) => markOf(asset)?.done === true)}
+      loadMore={listing.loadMore}
+      hasMore={listing.hasMore}
+      total={total ?? undefined}
+      entry={entry}
+      listing={listingKey}
+      footer={<ReadingFailed retry={listing.retryMore} />}
+    />
+  );
+}
+
+function ReadingFailed({ retry }: { retry: (() => void) | undefined }) {
+  if (!retry) return null;
+  return (
+    <div role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-muted">
+      The next assets could not be read.
+      <Button onClick={retry}>Try again</Button>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** `214 MB`: decimal units, three digits at most. */
+export function formatBytes(bytes: number): string {
+  const power = Math.min(BYTE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  const value = bytes / 1000 ** power;
+  return new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit: BYTE_UNITS[power] ?? 'byte',
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: value < 10 && power > 1 ? 1 : 0,
+  }).format(value);
+}
+
+/** `0:04`, `1:02:03`. Seconds in. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const tail = String(rest).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
+}
+
+/** `1,024 × 768`; empty where there are no pixels. */
+export function formatPixels(width: number, height: number): string {
+  return width > 0 && height > 0 ? `${formatCount(width)} × ${formatCount(height)}` : '';
+}
+
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat().format(count);
+}
+
+/** `21 Nov 2026`, in the order of the person's language. */
+export function formatDay(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
+}
+
+/** `312 assets`, `1 asset`. */
+export function formatAssets(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? 'asset' : 'assets'}`;
+}

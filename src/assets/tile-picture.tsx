@@ -1,0 +1,79 @@
+import { RotateCw } from 'lucide-react';
+import { useState } from 'react';
+import type { AssetSummary } from '~/api/asset-summary';
+import { kindOf } from './asset-kind';
+import { formatBytes, formatDuration } from './format-facts';
+
+interface TilePictureProps {
+  asset: AssetSummary;
+  width: number;
+  height: number;
+  /** How a picture of another shape than its box is fitted. */
+  fit: 'cover' | 'contain';
+}
+
+/** The small picture of an asset; where there is none, or it does not load, its icon and what is known. */
+export function TilePicture({ asset, width, height, fit }: TilePictureProps) {
+  /** How often loading was tried in vain, and whether it is being tried now. */
+  const [tries, setTries] = useState({ failed: 0, broken: false });
+  const { thumbnailUrl, status } = asset;
+  if (status === 'success' && thumbnailUrl && !tries.broken) {
+    return (
+      <img
+        key={tries.failed}
+        src={thumbnailUrl}
+        alt=""
+        decoding="async"
+        draggable={false}
+        className={fit === 'cover' ? 'size-full object-cover' : 'size-full object-contain'}
+        onError={() => setTries(({ failed }) => ({ failed: failed + 1, broken: true }))}
+      />
+    );
+  }
+  const retry = tries.broken ? () => setTries(({ failed }) => ({ failed, broken: false })) : undefined;
+  return <Facts asset={asset} small={Math.min(width, height) < 96} retry={retry} />;
+}
+
+const STATUS: Record<string, string> = { pending: 'Being processed', error: 'Could not be processed' };
+
+function Facts({
+  asset,
+  small,
+  retry,
+}: {
+  asset: AssetSummary;
+  small: boolean;
+  retry: (() => void) | undefined;
+}) {
+  const { icon: Icon, name } = kindOf(asset.kind);
+  const measure =
+    asset.duration > 0 ? formatDuration(asset.duration) : asset.size > 0 && formatBytes(asset.size);
+  return (
+    <div className="flex size-full flex-col items-center justify-center gap-1 overflow-hidden p-2 text-center">
+      <Icon aria-hidden="true" size={small ? 16 : 24} strokeWidth={1.5} className="shrink-0 text-muted" />
+      {!small && (
+        <>
+          <span className="line-clamp-2 text-xs wrap-anywhere">{asset.name}</span>
+          <span className="text-xs text-muted tabular-nums">
+            {STATUS[asset.status] ??
+              (retry ? 'Picture did not load' : [name, measure].filter(Boolean).join(' · '))}
+          </span>
+        </>
+      )}
+      {retry && (
+        // For the pointer alone, inside an option: from the keyboard, opening the asset loads it again.
+        <span
+          role="presentation"
+          className="flex items-center gap-1 rounded px-2 py-1 text-xs text-muted hover:bg-hover hover:text-text"
+          onClick={(event) => {
+            event.stopPropagation();
+            retry();
+          }}
+        >
+          <RotateCw aria-hidden="true" size={12} />
+          {!small && 'Try again'}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { type HistoryState, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { AssetSearch } from './asset-search';
+
+/**
+ * Changes some search parameters of the place shown; undefined clears one. A choice makes a history entry, so that
+ * Back takes it back; typing and resizing replace the entry they are on.
+ */
+export type ChangeSearch = (
+  change: Partial<AssetSearch>,
+  how?: 'push' | 'replace',
+  state?: HistoryState,
+) => void;
+
+export function useSearchChange(): ChangeSearch {
+  const navigate = useNavigate();
+  return useCallback(
+    (change, how = 'push', state) => {
+      void navigate({
+        to: '.',
+        search: (previous: object) => ({ ...previous, ...change }),
+        replace: how === 'replace',
+        resetScroll: false,
+        ...(state && { state }),
+      } as Parameters<typeof navigate>[0]);
+    },
+    [navigate],
+  );
+}
