@@ -27,6 +27,12 @@ export const collectionNameSchema = z
     z.regex(/^\P{Cc}*$/u, 'must not contain control characters'),
   );
 
+/** Query of `GET /collections`: the contract offers paging alone. */
+export const listCollectionsQuerySchema = z.object({
+  pageSize: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(LIMITS.collectionsPage.max))),
+  paginationToken: z.optional(z.string()),
+  projectId: z.optional(z.string()),
+});
 export const createCollectionBodySchema = z.object({ name: collectionNameSchema });
 /** At least one of `name` and `thumbnail`; `thumbnail: null` unsets it. */
 export const updateCollectionBodySchema = z

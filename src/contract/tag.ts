@@ -1,4 +1,12 @@
 import * as z from 'zod/mini';
+import { LIMITS } from './limits';
+
+/** Query of `GET /tags`: paging alone. */
+export const listTagsQuerySchema = z.object({
+  pageSize: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(LIMITS.tagsPage.max))),
+  paginationToken: z.optional(z.string()),
+  projectId: z.optional(z.string()),
+});
 
 /** A tag of the project with the number of assets and models that carry it. */
 export const tagSchema = z.looseObject({

@@ -1,0 +1,50 @@
+import type { SearchAssetsBody } from '~/contract/search';
+import type { AssetRecord } from '../asset-record';
+import { badRequest } from '../library-error';
+import type { ReadTransaction } from '../storage';
+import { members } from './bit-set';
+import { matchFilter } from './match-filter';
+import { matchText } from './match-text';
+import { orderMatches } from './order-matches';
+import { parseFilter } from './parse-filter';
+import { SearchReader } from './search-reader';
+import { OWN, PUBLIC } from './terms';
+
+/** Tables a search reads. */
+export const SEARCH_TABLES = ['assets', 'postings', 'columns', 'facts'] as const;
+
+/**
+ * Finds assets by text and filter: own ones, or public ones of everybody. `total` is exact. Without `sortBy` the newest
+ * come first: there is no relevance without typos. 400 for a bad filter and for search by likeness.
+ */
+export async function searchAssets(
+  tx: ReadTransaction,
+  body: SearchAssetsBody,
+  offset: number,
+  limit: number,
+): Promise<{ records: AssetRecord[]; total: number }> {
+  if (body.image !== undefined || body.images !== undefined || (body.querySemanticRatio ?? 0) > 0) {
+    throw badRequest('This library searches by text and filter, not by likeness or meaning');
+  }
+  const filter = body.filter?.trim() ? parseFilter(body.filter) : undefined;
+  const next = await tx.get('facts', 'nextOrdinal');
+  const reader = new SearchReader(tx, typeof next?.value === 'number' ? next.value : 0);
+  const universe = await reader.term(body.public ? PUBLIC : OWN);
+  const found = await matchText(reader, body.query ?? '', universe);
+  const passed = filter ? await matchFilter(reader, filter, found) : found;
+  const ordinals = members(passed);
+  const total = ordinals.length;
+  if (offset >= total) return { records: [], total };
+  const order = body.sortBy?.length ? body.sortBy : ['createdAt:desc'];
+  const keys = await Promise.all(
+    order.map(async (key) => {
+      const [field = '', direction] = key.split(':');
+      return { values: await reader.column(field), descending: direction === 'desc' };
+    }),
+  );
+  const page = orderMatches(ordinals, keys, offset, limit);
+  const records = await Promise.all(
+    page.map((ordinal) => tx.range('assets', { index: 'byOrdinal', from: ordinal, to: ordinal, limit: 1 })),
+  );
+  return { records: records.flat(), total };
+}
