@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
 import { Route as WorkspaceRouteRouteImport } from './routes/$workspace/route';
 import { Route as SettingsRouteImport } from './routes/settings';
+import { Route as WorkspaceImportRouteImport } from './routes/$workspace/import';
 import { Route as WorkspaceCollectionsIndexRouteImport } from './routes/$workspace/collections/index';
 
 const IndexRoute = IndexRouteImport.update({
@@ -29,6 +30,11 @@ const SettingsRoute = SettingsRouteImport.update({
   path: '/settings',
   getParentRoute: () => rootRouteImport,
 } as any);
+const WorkspaceImportRoute = WorkspaceImportRouteImport.update({
+  id: '/import',
+  path: '/import',
+  getParentRoute: () => WorkspaceRouteRoute,
+} as any);
 const WorkspaceCollectionsIndexRoute =
   WorkspaceCollectionsIndexRouteImport.update({
     id: '/collections/',
@@ -40,12 +46,14 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/$workspace': typeof WorkspaceRouteRouteWithChildren;
   '/settings': typeof SettingsRoute;
+  '/$workspace/import': typeof WorkspaceImportRoute;
   '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/$workspace': typeof WorkspaceRouteRouteWithChildren;
   '/settings': typeof SettingsRoute;
+  '/$workspace/import': typeof WorkspaceImportRoute;
   '/$workspace/collections': typeof WorkspaceCollectionsIndexRoute;
 }
 export interface FileRoutesById {
@@ -53,15 +61,31 @@ export interface FileRoutesById {
   '/': typeof IndexRoute;
   '/$workspace': typeof WorkspaceRouteRouteWithChildren;
   '/settings': typeof SettingsRoute;
+  '/$workspace/import': typeof WorkspaceImportRoute;
   '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/$workspace' | '/settings' | '/$workspace/collections/';
+  fullPaths:
+    | '/'
+    | '/$workspace'
+    | '/settings'
+    | '/$workspace/import'
+    | '/$workspace/collections/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/' | '/$workspace' | '/settings' | '/$workspace/collections';
+  to:
+    | '/'
+    | '/$workspace'
+    | '/settings'
+    | '/$workspace/import'
+    | '/$workspace/collections';
   id:
-    '__root__' | '/' | '/$workspace' | '/settings' | '/$workspace/collections/';
+    | '__root__'
+    | '/'
+    | '/$workspace'
+    | '/settings'
+    | '/$workspace/import'
+    | '/$workspace/collections/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -93,6 +117,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/$workspace/import': {
+      id: '/$workspace/import';
+      path: '/import';
+      fullPath: '/$workspace/import';
+      preLoaderRoute: typeof WorkspaceImportRouteImport;
+      parentRoute: typeof WorkspaceRouteRoute;
+    };
     '/$workspace/collections/': {
       id: '/$workspace/collections/';
       path: '/collections';
@@ -104,10 +135,12 @@ declare module '@tanstack/react-router' {
 }
 
 interface WorkspaceRouteRouteChildren {
+  WorkspaceImportRoute: typeof WorkspaceImportRoute;
   WorkspaceCollectionsIndexRoute: typeof WorkspaceCollectionsIndexRoute;
 }
 
 const WorkspaceRouteRouteChildren: WorkspaceRouteRouteChildren = {
+  WorkspaceImportRoute: WorkspaceImportRoute,
   WorkspaceCollectionsIndexRoute: WorkspaceCollectionsIndexRoute,
 };
 

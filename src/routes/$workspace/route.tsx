@@ -1,5 +1,6 @@
 import { createFileRoute, type ErrorComponentProps, Link, Outlet } from '@tanstack/react-router';
 import { Unplug } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
 import { FailedState } from '~/ui/failed-state';
@@ -15,9 +16,25 @@ export const Route = createFileRoute('/$workspace')({
     return { workspace };
   },
   onEnter: ({ params }) => rememberWorkspace(params.workspace),
-  component: Outlet,
+  component: WorkspacePages,
   errorComponent: WorkspaceFailed,
 });
+
+// Nothing is dropped before the first view is there, and that should not wait for it.
+const ImportAnywhere = lazy(() =>
+  import('~/import/import-anywhere').then(({ ImportAnywhere }) => ({ default: ImportAnywhere })),
+);
+
+function WorkspacePages() {
+  return (
+    <>
+      <Outlet />
+      <Suspense fallback={null}>
+        <ImportAnywhere />
+      </Suspense>
+    </>
+  );
+}
 
 class UnknownWorkspaceError extends Error {
   override readonly name = 'UnknownWorkspaceError';

@@ -1,0 +1,56 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useWorkspace } from '~/workspaces/use-workspace';
+import { DropOverlay } from './drop-overlay';
+import { FolderDialog } from './folder-dialog';
+import type { FileSource } from './found-file';
+import { ImportAnnouncer } from './import-announcer';
+import type { ImportTarget } from './import-state';
+import { targetText } from './import-text';
+import { useFileDrop } from './use-file-drop';
+import { useFilePaste } from './use-file-paste';
+import { useImportPlace } from './use-import-place';
+import { useImports, useImportSessions } from './use-imports';
+
+/** Lets files be dropped and pasted anywhere in a workspace. Mount once beside its pages. */
+export function ImportAnywhere() {
+  const imports = useImports();
+  const workspace = useWorkspace();
+  const navigate = useNavigate();
+  const place = useImportPlace();
+  const refused = useImportSessions().some(({ problem }) => problem?.kind === 'refused');
+  const [asked, setAsked] = useState<{ source: FileSource; target: ImportTarget }>();
+
+  const take = (source: FileSource) => {
+    if (source.hasFolders && !place.folders) setAsked({ source, target: place.target });
+    else imports.start({ source, target: place.target, folders: place.folders });
+  };
+  const dragging = useFileDrop({ accepts: !refused, onDrop: take });
+  useFilePaste(take);
+  const show = useCallback(
+    () => void navigate({ to: '/$workspace/import', params: { workspace: workspace.id } }),
+    [navigate, workspace.id],
+  );
+
+  return (
+    <>
+      <ImportAnnouncer onShow={show} />
+      {dragging && (
+        <DropOverlay
+          target={targetText(place.target)}
+          refusal={refused ? `${workspace.name} does not accept files` : undefined}
+        />
+      )}
+      {asked && (
+        <FolderDialog
+          target={asked.target}
+          onClose={() => setAsked(undefined)}
+          onImport={(target, folders) => {
+            imports.start({ source: asked.source, target, folders });
+            setAsked(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import { useWorkspace } from '~/workspaces/use-workspace';
+import { countText, statusText, targetText } from './import-text';
+import { SessionProgress } from './session-progress';
+import { useImportSessions } from './use-imports';
+import { useNow } from './use-now';
+
+/** One line for the frame while anything is being imported; leads to the import page. */
+export function ImportProgressLine() {
+  const { id } = useWorkspace();
+  const going = useImportSessions().filter(({ status }) => status !== 'done');
+  const now = useNow(going.some(({ waitingUntil }) => waitingUntil !== undefined));
+  const [first] = going;
+  if (!first) return null;
+  const more = going.length > 1 ? ` · ${countText(going.length - 1)} more` : '';
+  return (
+    <Link
+      to="/$workspace/import"
+      params={{ workspace: id }}
+      className="block border-t border-line bg-surface px-3 py-2 text-xs text-muted hover:text-text"
+    >
+      <span className="block truncate tabular-nums">
+        Into {targetText(first.target)}: {statusText(first, now)}
+        {more}
+      </span>
+      <SessionProgress session={first} className="mt-1.5" />
+    </Link>
+  );
+}

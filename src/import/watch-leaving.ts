@@ -1,0 +1,54 @@
+import type { ImportSession } from './import-state';
+import type { ImportStore } from './import-store';
+import { unreadOf, writeUnread } from './unread-files';
+
+/** Milliseconds between two notes of what is still unread. */
+const NOTE_EVERY_MS = 2000;
+
+/** True while closing the tab would lose files that were chosen: their bytes are read from it. */
+export function isSending({ status, reading, counts }: ImportSession): boolean {
+  if (status === 'done' || status === 'cancelling') return false;
+  return reading || counts.waiting + counts.uploading > 0;
+}
+
+/**
+ * While files are still being read, the browser asks before the tab closes, and the names of what is unread are
+ * kept, so that the next start can tell which files to choose again.
+ */
+export function watchLeaving(store: ImportStore, workspaceId: string): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const noted = new Set<string>();
+
+  const note = (closed: boolean) => {
+    const { sessions } = store.getState();
+    for (const session of sessions) {
+      const unread = unreadOf(session, Date.now());
+      if (unread) noted.add(session.id);
+      else if (!noted.delete(session.id)) continue;
+      writeUnread(localStorage, workspaceId, session.id, unread && { ...unread, closed });
+    }
+  };
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  const leave = () => note(true);
+  // Back from the page cache: the tab goes on sending.
+  const comeBack = () => note(false);
+
+  store.subscribe(({ sessions }) => {
+    const sending = sessions.some(isSending);
+    if (sending === (timer !== undefined)) return;
+    if (sending) {
+      note(false);
+      timer = setInterval(() => note(false), NOTE_EVERY_MS);
+      window.addEventListener('beforeunload', ask);
+      window.addEventListener('pagehide', leave);
+      window.addEventListener('pageshow', comeBack);
+    } else {
+      clearInterval(timer);
+      timer = undefined;
+      window.removeEventListener('beforeunload', ask);
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', comeBack);
+      note(false);
+    }
+  });
+}
