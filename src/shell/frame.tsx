@@ -14,7 +14,8 @@ interface FrameProps {
 /** Sidebar and page. The page scrolls by itself; under 768 px the sidebar is a drawer over it. */
 export function Frame({ activity, children }: FrameProps) {
   const wide = useMedia(WIDE);
-  const { sidebar, drawer } = useStore(frameStore);
+  const sidebar = useStore(frameStore, (state) => state.sidebar);
+  const drawer = useStore(frameStore, (state) => state.drawer);
   const shown = wide ? sidebar : drawer;
   const over = !wide && drawer;
   const aside = useDrawerFocus(over);

@@ -18,6 +18,11 @@ const PLACES: readonly { to: string; label: string; icon: LucideIcon }[] = [
 const LINE =
   'flex h-control items-center gap-2.5 rounded px-2 text-sm text-muted hover:bg-hover hover:text-text data-[status=active]:bg-hover data-[status=active]:text-text forced-colors:data-[status=active]:outline-2';
 
+// One function for good: a new one at every render would take the slot away and give it back.
+function keepSlot(sidebarSlot: HTMLElement | null) {
+  frameStore.setState({ sidebarSlot });
+}
+
 /** The places of a workspace, its collections (filled by routes), and the way to settings. */
 export function Sidebar() {
   const { workspace = lastWorkspaceId() ?? BUILT_IN_ID } = useParams({ strict: false });
@@ -51,12 +56,7 @@ export function Sidebar() {
           </Link>
         ))}
       </nav>
-      <div
-        ref={(element) => {
-          frameStore.setState({ sidebarSlot: element });
-        }}
-        className="min-h-0 flex-1 overflow-y-auto px-2"
-      />
+      <div ref={keepSlot} className="min-h-0 flex-1 overflow-y-auto px-2" />
       <div className="shrink-0 border-t border-line p-2">
         <Link to="/settings" className={LINE} onClick={closeDrawer}>
           <Settings aria-hidden="true" size={16} strokeWidth={1.75} />
