@@ -5,16 +5,66 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
 import './styles.css';
+import { loadConfig } from './workspaces/config';
+import { narrowContentPolicy } from './workspaces/content-policy';
+import { createWorkspaces } from './workspaces/create-workspaces';
+import { describeStartFailure } from './workspaces/describe-start-failure';
+import { reloadOnMissingChunk } from './workspaces/reload-once';
+import { StartFailure } from './workspaces/start-failure';
+import { addStartNotice, StartNotices } from './workspaces/start-notices';
+import { BUILT_IN_ID } from './workspaces/workspace';
 
-const queryClient = createQueryClient();
-const router = createAppRouter({ queryClient, workspaces: [], basepath: import.meta.env.BASE_URL });
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
+const base = import.meta.env.BASE_URL;
+const container = document.getElementById('root');
+if (!container) throw new Error('index.html has no #root');
+const root = createRoot(container);
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+reloadOnMissingChunk();
+// Both are needed almost always, so neither waits for the other.
+const library = import('./library/start');
+const { config, problem } = await loadConfig(base);
+if (problem) addStartNotice({ text: `${problem} The built-in library is used instead.` });
+narrowContentPolicy(config.workspaces);
+
+const workspaces = createWorkspaces(config, base);
+const started = config.builtIn.enabled ? await startBuiltIn() : {};
+
+if ('failure' in started && config.workspaces.length === 0) {
+  root.render(
+    <StrictMode>
+      <StartFailure {...started.failure} />
+    </StrictMode>,
+  );
+} else {
+  if ('failure' in started) addStartNotice({ text: describeStartFailure(started.failure.reason).text });
+  const usable = workspaces.filter(({ id }) => id !== BUILT_IN_ID || !('failure' in started));
+  const queryClient = createQueryClient();
+  const router = createAppRouter({
+    queryClient,
+    workspaces: usable,
+    basepath: base,
+  });
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <StartNotices />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+async function startBuiltIn() {
+  try {
+    const { startLibrary } = await library;
+    await startLibrary({
+      base,
+      onOutdated: () =>
+        addStartNotice({ text: 'Vitrine was brought up to date in another tab.', reload: true }),
+    });
+    return {};
+  } catch (error) {
+    const { reason, detail } = error as { reason?: string; detail?: string };
+    return { failure: { reason: reason ?? 'unknown', detail: detail ?? String(error) } };
+  }
+}

@@ -13,6 +13,8 @@ export interface ApiClientOptions {
   /** Absolute base URL of the contract, e.g. `https://host/v1`. */
   baseUrl: string;
   credentials?: BasicCredentials | undefined;
+  /** Sent with every call as `?projectId=`; a key implies its own project. */
+  projectId?: string | undefined;
   /** Stands in for `globalThis.fetch` where the app is answered in process (tests). */
   fetch?: typeof globalThis.fetch | undefined;
 }
@@ -31,7 +33,7 @@ export interface ApiClient {
 /** Milliseconds without an answer after which a request counts as lost. */
 const TIMEOUT_MS = 30_000;
 
-export function createApiClient({ baseUrl, credentials, fetch }: ApiClientOptions): ApiClient {
+export function createApiClient({ baseUrl, credentials, projectId, fetch }: ApiClientOptions): ApiClient {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (credentials) headers['authorization'] = basic(credentials);
   // Retries are decided per verb by the callers: a replayed add is refused as "already in".
@@ -42,7 +44,7 @@ export function createApiClient({ baseUrl, credentials, fetch }: ApiClientOption
     baseUrl,
     async request(path, schema, options) {
       try {
-        const response = await http(path, options);
+        const response = await http(path, projectId ? withProject(options, projectId) : options);
         const body: unknown = await response.json().catch((cause: unknown) => {
           throw new ApiError('unusable', 'The answer is not JSON: is this address the API?', {
             status: response.status,
@@ -67,6 +69,12 @@ export function createApiClient({ baseUrl, credentials, fetch }: ApiClientOption
       }
     },
   };
+}
+
+function withProject(options: RequestOptions | undefined, projectId: string): RequestOptions {
+  const searchParams = new URLSearchParams(options?.searchParams as Record<string, string> | URLSearchParams);
+  searchParams.set('projectId', projectId);
+  return { ...options, searchParams };
 }
 
 function basic({ key, secret }: BasicCredentials): string {

@@ -1,0 +1,109 @@
+/**
+ * The app shell in Cache Storage: what the page needs to open with no network. One cache per build, named
+ * after the site's path too, because sites under different paths of one origin share Cache Storage.
+ */
+export interface ShellOptions {
+  /** Path of the site, ending in a slash. */
+  base: string;
+  build: string;
+  /** Files the first screen needs, relative to `base`. The empty string is the page itself. */
+  core: readonly string[];
+  /** Everything else the build emitted. */
+  rest: readonly string[];
+}
+
+/** Milliseconds after which a navigation stops waiting for the network and opens the kept page. */
+const PAGE_TIMEOUT_MS = 2_500;
+
+export function createShellCache({ base, build, core, rest }: ShellOptions) {
+  const prefix = `vitrine-shell:${base}:`;
+  const name = prefix + build;
+  const configName = `vitrine-config:${base}`;
+  const configUrl = `${base}config.json`;
+  const files = new Set([...core, ...rest].filter(Boolean).map((path) => base + path));
+
+  async function keep(paths: readonly string[]): Promise<void> {
+    const cache = await caches.open(name);
+    await Promise.all(
+      paths.map(async (path) => {
+        const url = base + path;
+        if (await cache.match(url)) return;
+        // Hashed names may come from the HTTP cache; the others must be those of this very build.
+        const hashed = path.startsWith('assets/');
+        const response = await fetch(url, { cache: hashed ? 'default' : 'no-cache' });
+        if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+        await cache.put(url, unredirected(response));
+      }),
+    );
+  }
+
+  /** The page from the network, or the kept one when the network is slow, gone or answers an error. */
+  async function page(): Promise<Response> {
+    const kept = await (await caches.open(name)).match(base);
+    try {
+      const signal = kept ? AbortSignal.timeout(PAGE_TIMEOUT_MS) : null;
+      const response = await fetch(base, { cache: 'no-cache', signal });
+      if (response.ok || !kept) return unredirected(response);
+    } catch (error) {
+      if (!kept) throw error;
+    }
+    return kept;
+  }
+
+  /** A file of this build, else of the one before: a tab that is still open asks for its own chunks. */
+  async function file(request: Request): Promise<Response> {
+    const newestFirst = (await ownCaches()).reverse();
+    for (const cacheName of [name, ...newestFirst]) {
+      const kept = await (await caches.open(cacheName)).match(request, { ignoreSearch: true });
+      if (kept) return kept;
+    }
+    return fetch(request);
+  }
+
+  async function config(): Promise<Response> {
+    const cache = await caches.open(configName);
+    try {
+      const response = await fetch(configUrl, { cache: 'no-cache' });
+      if (response.ok) await cache.put(configUrl, response.clone());
+      return response;
+    } catch (error) {
+      const kept = await cache.match(configUrl);
+      if (kept) return kept;
+      throw error;
+    }
+  }
+
+  async function ownCaches(): Promise<string[]> {
+    return (await caches.keys()).filter((key) => key.startsWith(prefix));
+  }
+
+  return {
+    keepCore: () => keep(core),
+    keepAll: () => keep([...core, ...rest]),
+
+    /** Deletes the caches of builds older than the one before this. */
+    async prune(): Promise<void> {
+      const others = (await ownCaches()).filter((key) => key !== name);
+      await Promise.all(others.slice(0, -1).map((key) => caches.delete(key)));
+    },
+
+    /** The answer to a request for the site itself, or undefined where the browser should ask as usual. */
+    answer(request: Request): Promise<Response> | undefined {
+      const url = new URL(request.url);
+      if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(base)) {
+        return undefined;
+      }
+      if (url.pathname === configUrl) return config();
+      if (files.has(url.pathname) || url.pathname.startsWith(`${base}assets/`)) return file(request);
+      // A path that ends like a file name is one; every other navigation is a place of the app.
+      if (request.mode === 'navigate' && !/\.[a-z0-9]{2,5}$/i.test(url.pathname)) return page();
+      return undefined;
+    },
+  };
+}
+
+/** A navigation refuses a response that was redirected (hosts that turn `/x/` into something else). */
+function unredirected(response: Response): Response {
+  if (!response.redirected) return response;
+  return new Response(response.body, { status: response.status, headers: response.headers });
+}

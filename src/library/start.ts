@@ -1,0 +1,62 @@
+import { nextHandshakeStep, PROTOCOL } from './protocol';
+import { forgetReload, reloadFor, wasReloadedFor } from './reload-guard';
+import { StartError } from './start-error';
+import { controllingWorker, greetWorker, registerWorker, tellWorker, updateWorker } from './worker-link';
+
+interface StartOptions {
+  /** Path of the site, ending in a slash. */
+  base: string;
+  /** Another version of Vitrine took over the library: this page should be reloaded. */
+  onOutdated: () => void;
+}
+
+/** Starts the built-in library: resolves when it answers requests of this page, throws a `StartError`. */
+export async function startLibrary({ base, onOutdated }: StartOptions): Promise<void> {
+  if (!isSecureContext) throw new StartError('insecure-origin');
+  if (!('serviceWorker' in navigator)) throw new StartError('no-service-worker');
+  if (typeof indexedDB === 'undefined') throw new StartError('no-storage');
+
+  const registration = await registerWorker(base);
+  const worker = await agree(registration);
+  forgetReload();
+  watchForOtherVersions(onOutdated);
+  // Some browsers ask the person: nobody waits for the answer.
+  void navigator.storage?.persist?.().catch(() => undefined);
+  // After the first screen, so that the rest of the app does not compete with its pictures.
+  whenIdle(() => tellWorker(worker, { type: 'keep-shell' }));
+}
+
+/** Page and worker compare versions before the first request; see `nextHandshakeStep`. */
+async function agree(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
+  const tried = { update: false, reload: wasReloadedFor('protocol') };
+  for (;;) {
+    const worker = await controllingWorker(registration);
+    const answer = await greetWorker(worker);
+    const step = nextHandshakeStep(PROTOCOL, answer?.protocol, tried);
+    if (step === 'reload-page') return reloadFor('protocol');
+    if (step === 'give-up') throw new StartError(answer ? 'versions-differ' : 'worker-silent');
+    if (step === 'update-worker') {
+      tried.update = true;
+      await updateWorker(registration);
+      continue;
+    }
+    if (answer?.storage === 'blocked') throw new StartError('blocked-by-tab', answer.detail);
+    if (answer?.storage === 'full') throw new StartError('storage-full', answer.detail);
+    if (answer?.storage === 'unavailable') throw new StartError('no-storage', answer.detail);
+    return worker;
+  }
+}
+
+function watchForOtherVersions(onOutdated: () => void): void {
+  const look = async () => {
+    const { controller } = navigator.serviceWorker;
+    const answer = controller && (await greetWorker(controller));
+    if (answer && answer.protocol !== PROTOCOL) onOutdated();
+  };
+  navigator.serviceWorker.addEventListener('controllerchange', () => void look());
+}
+
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 5_000 });
+  else setTimeout(act, 2_000);
+}

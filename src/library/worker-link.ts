@@ -1,0 +1,78 @@
+import { type HelloAnswer, PROTOCOL, type PageMessage, parseHelloAnswer } from './protocol';
+import { StartError } from './start-error';
+
+/** Milliseconds for a worker that is there already: to take over the page, to answer. */
+const ANSWER_MS = 10_000;
+
+/** Registers the worker of the site at `base` and waits until one is active. */
+export async function registerWorker(base: string): Promise<ServiceWorkerRegistration> {
+  const registration = await navigator.serviceWorker
+    .register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
+    .catch((error: unknown) => {
+      throw new StartError('worker-failed', error);
+    });
+  // In development a reload is how an edit of the library is picked up, so it waits for the new worker.
+  if (import.meta.env.DEV) await updateWorker(registration);
+  if (!registration.active) await activated(registration.installing ?? registration.waiting);
+  return registration;
+}
+
+/** Asks for a newer worker and waits until it has taken over; false where there is none. */
+export async function updateWorker(registration: ServiceWorkerRegistration): Promise<boolean> {
+  // No network is no newer worker.
+  await registration.update().catch(() => undefined);
+  const newer = registration.installing ?? registration.waiting;
+  if (!newer) return false;
+  await activated(newer);
+  return true;
+}
+
+/** The worker that answers this page. After a hard reload there is none until one is told to take over. */
+export async function controllingWorker(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
+  const container = navigator.serviceWorker;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new StartError('worker-silent')), ANSWER_MS);
+    const look = () => {
+      if (!container.controller) return;
+      clearTimeout(timer);
+      container.removeEventListener('controllerchange', look);
+      resolve(container.controller);
+    };
+    container.addEventListener('controllerchange', look);
+    look();
+    if (!container.controller && registration.active) tellWorker(registration.active, { type: 'claim' });
+  });
+}
+
+/** Sends a message that has no answer. */
+export function tellWorker(worker: ServiceWorker, message: PageMessage): void {
+  worker.postMessage(message, []);
+}
+
+/** Says hello; undefined where the worker is too old to answer, or does not in time. */
+export async function greetWorker(worker: ServiceWorker): Promise<HelloAnswer | undefined> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const end = (answer?: HelloAnswer) => {
+      clearTimeout(timer);
+      port1.close();
+      resolve(answer);
+    };
+    const timer = setTimeout(end, ANSWER_MS);
+    port1.addEventListener('message', (event) => end(parseHelloAnswer(event.data)));
+    port1.start();
+    worker.postMessage({ type: 'hello', protocol: PROTOCOL } satisfies PageMessage, [port2]);
+  });
+}
+
+async function activated(worker: ServiceWorker | null): Promise<void> {
+  if (!worker) throw new StartError('worker-failed');
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve();
+      if (worker.state === 'redundant') reject(new StartError('worker-failed', 'It could not be installed'));
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}

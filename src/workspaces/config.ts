@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { BUILT_IN_ID, RESERVED_IDS } from './workspace';
+import { workspaceId } from './workspace-id';
+
+const text = (what: string) => z.string({ error: `must be ${what}` });
+const flag = z._default(z.boolean({ error: 'must be true or false' }), true);
+const filled = (what: string) => text(what).check(z.trim(), z.minLength(1, `must be ${what}`));
+const address = filled('an http or https address').check(
+  z.refine(isHttpAddress, 'must be an http or https address'),
+);
+
+const workspaceSchema = z.strictObject({
+  /** Stands in every address; default: a slug of base URL and project. */
+  id: z.optional(text('a text of a-z, 0-9 and -').check(z.regex(/^[a-z0-9-]+$/, 'may hold a-z, 0-9 and -'))),
+  name: filled('a text'),
+  /** Where the contract is spoken, e.g. `https://host/v1`. */
+  baseUrl: address,
+  projectId: z.optional(filled('a text')),
+  /** Basic auth. Whoever opens the site can read it: for demonstrations and far ends of one's own. */
+  credentials: z.optional(z.strictObject({ key: filled('a text'), secret: text('a text') })),
+  /** Further hosts its pictures and uploads live on. */
+  mediaOrigins: z.optional(z.array(address)),
+});
+
+const configSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  builtIn: z._default(
+    z.strictObject({ enabled: flag, name: z._default(filled('a text'), 'My library'), samples: flag }),
+    { enabled: true, name: 'My library', samples: true },
+  ),
+  workspaces: z._default(z.array(workspaceSchema, { error: 'must be a list' }), []),
+});
+
+export type ConfiguredWorkspace = z.output<typeof workspaceSchema> & { id: string };
+export interface Config {
+  builtIn: { enabled: boolean; name: string; samples: boolean };
+  workspaces: readonly ConfiguredWorkspace[];
+}
+
+/** The configuration used, and what was wrong with the file where it could not be. */
+export interface LoadedConfig {
+  config: Config;
+  problem?: string;
+}
+
+/** What holds without a configuration: the built-in library alone. */
+export const DEFAULT_CONFIG: Config = {
+  builtIn: { enabled: true, name: 'My library', samples: true },
+  workspaces: [],
+};
+
+/** Reads `config.json` of the site at `base`. Never throws: a bad file is named and the defaults hold. */
+export async function loadConfig(base: string): Promise<LoadedConfig> {
+  try {
+    const response = await fetch(`${base}config.json`, { cache: 'no-cache' });
+    // No file, no wishes.
+    if (response.status === 404) return { config: DEFAULT_CONFIG };
+    if (!response.ok) return broken(`it answered ${response.status}`);
+    return parseConfig(await response.text());
+  } catch {
+    return broken('it could not be loaded');
+  }
+}
+
+/** Reads the text of a `config.json`. */
+export function parseConfig(source: string): LoadedConfig {
+  let data: unknown;
+  try {
+    data = JSON.parse(source);
+  } catch (error) {
+    return broken(`it is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+  }
+  const parsed = configSchema.safeParse(data, { error: () => 'is not as expected' });
+  if (!parsed.success) return broken(parsed.error.issues.map(describeIssue).join('; '));
+
+  const workspaces = parsed.data.workspaces.map((one) => ({ ...one, id: one.id ?? workspaceId(one) }));
+  const problem = idProblem(workspaces.map(({ id }) => id));
+  if (problem) return broken(problem);
+  if (!parsed.data.builtIn.enabled && workspaces.length === 0) {
+    return broken('with the built-in library off it needs at least one workspace');
+  }
+  return { config: { builtIn: parsed.data.builtIn, workspaces } };
+}
+
+function idProblem(ids: readonly string[]): string | undefined {
+  for (const [index, id] of ids.entries()) {
+    if ([BUILT_IN_ID, ...RESERVED_IDS].includes(id)) return `workspaces[${index}].id: "${id}" is reserved`;
+    const first = ids.indexOf(id);
+    if (first !== index) return `workspaces[${index}].id: "${id}" is also that of workspaces[${first}]`;
+  }
+  return undefined;
+}
+
+function broken(problem: string): LoadedConfig {
+  return { config: DEFAULT_CONFIG, problem: `config.json was not used: ${problem}.` };
+}
+
+function describeIssue(issue: {
+  path: readonly PropertyKey[];
+  code?: string;
+  message: string;
+  keys?: unknown;
+}) {
+  const path = issue.path.reduce<string>(
+    (said, key) =>
+      typeof key === 'number' ? `${said}[${key}]` : said ? `${said}.${String(key)}` : String(key),
+    '',
+  );
+  if (Array.isArray(issue.keys)) return `${path || 'it'} has unknown fields: ${issue.keys.join(', ')}`;
+  return path ? `${path}: ${issue.message}` : issue.message;
+}
+
+function isHttpAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
