@@ -44,6 +44,8 @@ export interface DeleteCollectionChange {
   models: readonly ModelSummary[];
   /** False until every member has been read. */
   complete: boolean;
+  /** The person was asked and wants it gone although it cannot be made again whole. */
+  evenIfIncomplete?: boolean;
 }
 
 /** Destroys assets. The one change without an inverse. */

@@ -1,4 +1,10 @@
-import type { Change, DeleteCollectionChange, RenameChange, ThumbnailChange } from './change';
+import type {
+  Change,
+  DeleteCollectionChange,
+  MembershipChange,
+  RenameChange,
+  ThumbnailChange,
+} from './change';
 
 /** The change that takes this one back, or none where there is no way back (destroyed assets). */
 function invertChange(change: Change): readonly Change[] {
@@ -24,9 +30,16 @@ function invertChange(change: Change): readonly Change[] {
   }
 }
 
-/** The inverse of changes done in this order. */
+/** The inverse of changes done in this order. The inverse of a move again loses nothing on the way. */
 export function invertChanges(changes: readonly Change[]): readonly Change[] {
-  return joinMemberships(changes.toReversed().flatMap(invertChange));
+  const joined = joinMemberships(changes);
+  return joinMemberships(joined.toReversed().flatMap(invertChange)).map((change) => {
+    if (change.kind !== 'remove') return change;
+    const source = joined.find((done) => done.kind === 'remove' && done.onlyIfIn === change.collectionId) as
+      | MembershipChange
+      | undefined;
+    return source ? { ...change, onlyIfIn: source.collectionId } : change;
+  });
 }
 
 function restoreCollection({ collection, assets, models }: DeleteCollectionChange): readonly Change[] {

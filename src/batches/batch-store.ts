@@ -1,0 +1,81 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CollectionId } from '~/contract/ids';
+import { type Batch, isSettled } from './batch';
+import { indexChanges, NO_CHANGES, type PendingChanges } from './pending-changes';
+
+/** What the interface knows of the batches of one workspace. */
+export interface BatchStoreState {
+  /** In the order in which they were handed over; settled ones stay until they are dismissed or forgotten. */
+  batches: readonly Batch[];
+  /** Everything that is still to be done, indexed for the projection. */
+  changes: PendingChanges;
+  aliases: ReadonlyMap<CollectionId, CollectionId>;
+}
+
+export type BatchStore = StoreApi<BatchStoreState>;
+
+/** Settled batches kept for the panel; older ones are forgotten. */
+const KEPT = 50;
+
+/** A store without batches. */
+export function createBatchStore(): BatchStore {
+  return createStore(() => ({ batches: [], changes: NO_CHANGES, aliases: new Map() }));
+}
+
+/** Puts a batch in, or in the place of the one with its id; the projection follows in the same notification. */
+export function putBatch(store: BatchStore, batch: Batch): void {
+  store.setState(({ batches, changes, aliases }) => {
+    const index = batches.findIndex(({ id }) => id === batch.id);
+    const before = batches[index];
+    const next = index === -1 ? [...batches, batch] : batches.with(index, batch);
+    const same = before?.pending === batch.pending || (!before && batch.pending.length === 0);
+    return {
+      batches: forgetOldest(next),
+      changes: same ? changes : indexPending(next, aliases),
+    };
+  });
+}
+
+/** Takes a settled batch out of sight. */
+export function dropBatch(store: BatchStore, batchId: string): void {
+  store.setState(({ batches }) => ({ batches: batches.filter(({ id }) => id !== batchId) }));
+}
+
+/** Remembers that a collection now has another id; everything pending follows. */
+export function putAlias(store: BatchStore, from: CollectionId, to: CollectionId): void {
+  store.setState(({ batches, aliases: known }) => {
+    const aliases = new Map(known).set(from, to);
+    return { aliases, changes: indexPending(batches, aliases) };
+  });
+}
+
+/** The id the server uses now for a collection that was made again, perhaps several times. */
+export function resolveCollectionId(
+  aliases: ReadonlyMap<CollectionId, CollectionId>,
+  id: CollectionId,
+): CollectionId {
+  let current = id;
+  for (let steps = aliases.size; steps >= 0; steps -= 1) {
+    const next = aliases.get(current);
+    if (next === undefined) break;
+    current = next;
+  }
+  return current;
+}
+
+function indexPending(
+  batches: readonly Batch[],
+  aliases: ReadonlyMap<CollectionId, CollectionId>,
+): PendingChanges {
+  return indexChanges(
+    batches.flatMap(({ pending }) => pending),
+    (id) => resolveCollectionId(aliases, id),
+  );
+}
+
+function forgetOldest(batches: readonly Batch[]): readonly Batch[] {
+  const settled = batches.filter(isSettled);
+  if (settled.length <= KEPT) return batches;
+  const forgotten = new Set(settled.slice(0, settled.length - KEPT));
+  return batches.filter((batch) => !forgotten.has(batch));
+}

@@ -1,0 +1,35 @@
+import { notifyManager } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { CollectionId } from '~/contract/ids';
+import type { Batch } from './batch';
+import { type BatchStoreState, resolveCollectionId } from './batch-store';
+import { useWorkspaceBatches } from './batches-provider';
+import type { PendingChanges } from './pending-changes';
+
+/**
+ * Reads from the batch store. Notifications go out together with those of the query caches, so that a view never
+ * shows a fact and the hope for it at once.
+ */
+function useBatchStore<T>(select: (state: BatchStoreState) => T): T {
+  const { store } = useWorkspaceBatches();
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribe(notifyManager.batchCalls(listener)),
+    [store],
+  );
+  return useSyncExternalStore(subscribe, () => select(store.getState()));
+}
+
+/** All batches of the workspace, oldest first, settled ones too until they are dismissed. */
+export function useBatches(): readonly Batch[] {
+  return useBatchStore(({ batches }) => batches);
+}
+
+/** Everything pending, for the projections. */
+export function usePendingChanges(): PendingChanges {
+  return useBatchStore(({ changes }) => changes);
+}
+
+/** The id in use now for the collection in an address: it may have been made again under another one. */
+export function useResolvedCollectionId(id: CollectionId): CollectionId {
+  return useBatchStore(({ aliases }) => resolveCollectionId(aliases, id));
+}
