@@ -11,7 +11,7 @@ export interface CollectionView {
 }
 
 const MARKS = /\p{M}+/gu;
-const natural = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** Text without case and accents, so that "elan" finds "Élan". */
 export function fold(text: string): string {

@@ -45,12 +45,18 @@ export const commandStore = createStore<CommandState>(() => ({
 /** The handler that answers `id` now, or null when no place does, or none can. */
 export function findHandler(id: CommandId): CommandHandler | null {
   for (const scope of commandStore.getState().scopes.toReversed()) {
-    const handler = scope()[id];
-    if (!handler) continue;
-    const full = typeof handler === 'function' ? { run: handler } : handler;
-    return full.enabled === false ? null : full;
+    const handlers = scope();
+    if (handlers[id]) return handlerIn(handlers, id);
   }
   return null;
+}
+
+/** What `handlers` do for `id`, or null where they do nothing, or cannot now. */
+export function handlerIn(handlers: CommandHandlers, id: CommandId): CommandHandler | null {
+  const handler = handlers[id];
+  if (!handler) return null;
+  const full = typeof handler === 'function' ? { run: handler } : handler;
+  return full.enabled === false ? null : full;
 }
 
 /** Runs `id` where a place answers it; says whether one did. */

@@ -2,6 +2,7 @@ import type { Asset } from '~/contract/asset';
 import type { Collection } from '~/contract/collection';
 import type { AssetId, CollectionId, ModelId } from '~/contract/ids';
 import type { Model } from '~/contract/model';
+import { OWNER_ID } from '~/library/owner';
 
 let built = 0;
 
@@ -17,7 +18,7 @@ export function buildCollection(overrides: Partial<Collection> = {}): Collection
   return {
     id: `collection_${n}` as CollectionId,
     name: `Collection ${n}`,
-    ownerId: 'project_test',
+    ownerId: OWNER_ID,
     assetCount: 0,
     modelCount: 0,
     itemCount: 0,
@@ -54,7 +55,7 @@ export function buildAsset({ name, metadata, properties, ...overrides }: AssetOv
   return {
     id,
     authorId: 'author_test',
-    ownerId: 'project_test',
+    ownerId: OWNER_ID,
     collectionIds: [],
     tags: [],
     createdAt: at,

@@ -1,9 +1,9 @@
-import { createFileRoute, type ErrorComponentProps, Link, Outlet } from '@tanstack/react-router';
+import { createFileRoute, Link, notFound, Outlet, useRouter } from '@tanstack/react-router';
 import { Unplug } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { NotFoundScreen } from '~/shell/not-found-screen';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
-import { FailedState } from '~/ui/failed-state';
 import { PageTitle } from '~/ui/page-title';
 import { rememberWorkspace } from '~/workspaces/last-workspace';
 import { BUILT_IN_ID } from '~/workspaces/workspace';
@@ -11,13 +11,12 @@ import { BUILT_IN_ID } from '~/workspaces/workspace';
 export const Route = createFileRoute('/$workspace')({
   beforeLoad: ({ params, context }) => {
     const workspace = context.workspaces.find(({ id }) => id === params.workspace);
-    // Not the router's notFound(): thrown here it would blank the whole frame instead of this place.
-    if (!workspace) throw new UnknownWorkspaceError(params.workspace);
+    if (!workspace) throw notFound({ routeId: '/$workspace' });
     return { workspace };
   },
   onEnter: ({ params }) => rememberWorkspace(params.workspace),
   component: WorkspacePages,
-  errorComponent: WorkspaceFailed,
+  notFoundComponent: NotFound,
 });
 
 // Nothing is dropped before the first view is there, and that should not wait for it.
@@ -36,17 +35,11 @@ function WorkspacePages() {
   );
 }
 
-class UnknownWorkspaceError extends Error {
-  override readonly name = 'UnknownWorkspaceError';
-  constructor(readonly workspaceId: string) {
-    super(`No workspace is called ${workspaceId}.`);
-  }
-}
-
-function WorkspaceFailed({ error, reset }: ErrorComponentProps) {
-  if (error instanceof UnknownWorkspaceError) return <UnknownWorkspace id={error.workspaceId} />;
-  const reason = error instanceof Error ? error.message : undefined;
-  return <FailedState title="This page could not be shown" reason={reason} onRetry={reset} />;
+/** Either the workspace is unknown, or a place in it. */
+function NotFound() {
+  const { workspace } = Route.useParams();
+  const isKnown = useRouter().options.context.workspaces.some(({ id }) => id === workspace);
+  return isKnown ? <NotFoundScreen /> : <UnknownWorkspace id={workspace} />;
 }
 
 function UnknownWorkspace({ id }: { id: string }) {
