@@ -38,7 +38,7 @@ export function createIndexedDbStorage(options: IndexedDbOptions = {}): Storage 
     try {
       return db.transaction([...new Set(tables)], mode);
     } catch (thrown) {
-      if (!(thrown instanceof DOMException) || thrown.name !== 'InvalidStateError') throw thrown;
+      if (nameOf(thrown) !== 'InvalidStateError') throw thrown;
       connection = undefined;
       return (await connect()).transaction([...new Set(tables)], mode);
     }
@@ -112,9 +112,12 @@ function abort(transaction: { abort: () => void }): void {
   }
 }
 
-function asStorageError(thrown: unknown, cause: DOMException | null): unknown {
-  const full = [thrown, cause].some(
-    (error) => error instanceof DOMException && error.name === 'QuotaExceededError',
-  );
+function asStorageError(thrown: unknown, cause: unknown): unknown {
+  const full = nameOf(thrown) === 'QuotaExceededError' || nameOf(cause) === 'QuotaExceededError';
   return full ? new StorageFullError('The storage is full') : thrown;
+}
+
+/** By name, not by class: some engines throw errors that are no `DOMException`, or one of another realm. */
+function nameOf(thrown: unknown): string | undefined {
+  return thrown instanceof Object && 'name' in thrown ? String(thrown.name) : undefined;
 }
