@@ -5,6 +5,7 @@ import { DropOverlay } from './drop-overlay';
 import { FolderDialog } from './folder-dialog';
 import type { FileSource } from './found-file';
 import { ImportAnnouncer } from './import-announcer';
+import { ImportProgressLine } from './import-progress-line';
 import type { ImportTarget } from './import-state';
 import { targetText } from './import-text';
 import { useFileDrop } from './use-file-drop';
@@ -12,7 +13,7 @@ import { useFilePaste } from './use-file-paste';
 import { useImportPlace } from './use-import-place';
 import { useImports, useImportSessions } from './use-imports';
 
-/** Lets files be dropped and pasted anywhere in a workspace. Mount once beside its pages. */
+/** Lets files be dropped and pasted anywhere in a workspace, and tells how it goes. Mount once, under its pages. */
 export function ImportAnywhere() {
   const imports = useImports();
   const workspace = useWorkspace();
@@ -34,6 +35,7 @@ export function ImportAnywhere() {
 
   return (
     <>
+      {!place.folders && <ImportProgressLine />}
       <ImportAnnouncer onShow={show} />
       {dragging && (
         <DropOverlay

@@ -1,4 +1,3 @@
-import { PageTitle } from '~/ui/page-title';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { FileButtons } from './file-buttons';
 import { FolderChoice } from './folder-choice';
@@ -21,30 +20,26 @@ export function ImportPage({ search, onSearch }: ImportPageProps) {
   const sessions = useImportSessions();
   const target = useImportTarget(search.into);
   return (
-    <div className="h-full overflow-y-auto">
-      <PageTitle title="Import" />
-      <div className="mx-auto w-full max-w-3xl px-4 pt-6 pb-16">
-        <h1 className="text-xl font-medium">Import</h1>
-        <p className="mt-1 text-sm text-muted text-pretty">
-          Bring files into {name}. You can also drop files and folders on any page, or paste a picture: they
-          go to the place that is shown.
-        </p>
-        <div className="mt-5 flex flex-col items-start gap-3">
-          <TargetSelect value={search.into} onChange={(into) => onSearch({ ...search, into })} />
-          <FolderChoice value={search.folders} onChange={(folders) => onSearch({ ...search, folders })} />
-          <FileButtons
-            onChoose={(source) => imports.start({ source, target, folders: folderOptionsOf(search.folders) })}
-          />
-        </div>
-        <UnreadNotice />
-        <h2 className="mt-8 mb-2 text-base font-medium">Imports of this tab</h2>
-        {sessions.length === 0 && (
-          <p className="border-t border-line py-3 text-sm text-muted">Nothing has been imported yet.</p>
-        )}
-        {sessions.map((session) => (
-          <SessionView key={session.id} session={session} />
-        ))}
+    <div className="w-full max-w-3xl px-4 pt-4 pb-16">
+      <p className="mt-1 text-sm text-muted text-pretty">
+        Bring files into {name}. You can also drop files and folders on any page, or paste a picture: they go
+        to the place that is shown.
+      </p>
+      <div className="mt-5 flex flex-col items-start gap-3">
+        <TargetSelect value={search.into} onChange={(into) => onSearch({ ...search, into })} />
+        <FolderChoice value={search.folders} onChange={(folders) => onSearch({ ...search, folders })} />
+        <FileButtons
+          onChoose={(source) => imports.start({ source, target, folders: folderOptionsOf(search.folders) })}
+        />
       </div>
+      <UnreadNotice />
+      <h2 className="mt-8 mb-2 text-base font-medium">Imports of this tab</h2>
+      {sessions.length === 0 && (
+        <p className="border-t border-line py-3 text-sm text-muted">Nothing has been imported yet.</p>
+      )}
+      {sessions.map((session) => (
+        <SessionView key={session.id} session={session} />
+      ))}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { SessionProgress } from './session-progress';
 import { useImportSessions } from './use-imports';
 import { useNow } from './use-now';
 
-/** One line for the frame while anything is being imported; leads to the import page. */
+/** One line under a page while anything is being imported; leads to the import page. */
 export function ImportProgressLine() {
   const { id } = useWorkspace();
   const going = useImportSessions().filter(({ status }) => status !== 'done');
@@ -17,7 +17,7 @@ export function ImportProgressLine() {
     <Link
       to="/$workspace/import"
       params={{ workspace: id }}
-      className="block border-t border-line bg-surface px-3 py-2 text-xs text-muted hover:text-text"
+      className="block shrink-0 border-t border-line bg-surface px-3 py-2 text-xs text-muted hover:text-text"
     >
       <span className="block truncate tabular-nums">
         Into {targetText(first.target)}: {statusText(first, now)}

@@ -15,6 +15,8 @@ import { FileRefused, uploadFile } from './upload-file';
 
 /** Files on their way at a time; each holds one part of at most 8 MiB in memory. */
 const AT_ONCE = 3;
+/** Files at the workspace that it has not dealt with; more wait here, so that nothing piles up there. */
+const MOST_AHEAD = 200;
 /** Files in a row that the workspace failed on before the session stops and asks. */
 const FAILURES_IN_A_ROW = 3;
 
@@ -93,7 +95,7 @@ export function startImportRun(options: ImportRunOptions) {
   }
 
   function pump(): void {
-    while (active < AT_ONCE && queue.length > 0 && !sending.signal.aborted) {
+    while (active < AT_ONCE && queue.length > 0 && poller.size < MOST_AHEAD && !sending.signal.aborted) {
       const index = queue.shift();
       if (index === undefined) break;
       active += 1;
@@ -181,6 +183,7 @@ export function startImportRun(options: ImportRunOptions) {
       });
     }
     if (ids.length > 0) onWave(assets, [...touched]);
+    pump();
   }
 
   async function readAssets(ids: readonly AssetId[]): Promise<readonly AssetSummary[]> {

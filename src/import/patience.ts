@@ -39,6 +39,11 @@ interface PatienceOptions {
   onWaiting: (until: number | undefined) => void;
 }
 
+interface AskOptions {
+  haltOn?: (error: ApiError) => ImportProblem | undefined;
+  atOnce?: boolean;
+}
+
 export type Patience = ReturnType<typeof createPatience>;
 
 /**
@@ -80,15 +85,20 @@ export function createPatience({ clock, signal, onProblem, onWaiting }: Patience
     }
   }
 
-  /** `haltOn` names refusals that would meet every further file too. */
+  /**
+   * `haltOn` names refusals that would meet every further file too. `atOnce`: the first try does not wait at the
+   * gate, because it only ends what is begun.
+   */
   async function ask<T>(
     request: () => Promise<T>,
-    haltOn: (error: ApiError) => ImportProblem | undefined = () => undefined,
+    { haltOn = () => undefined, atOnce = false }: AskOptions = {},
   ): Promise<T> {
+    let waits = !atOnce;
     let unclear = 0;
     let limited = 0;
     for (;;) {
-      await pass();
+      if (waits) await pass();
+      waits = true;
       try {
         return await request();
       } catch (thrown) {

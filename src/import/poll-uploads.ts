@@ -32,6 +32,7 @@ interface PollOptions {
 export function createUploadPoller({ read, clock, signal, onEnded }: PollOptions) {
   const queue: { index: number; upload: Upload; asked: number }[] = [];
   let running = false;
+  let size = 0;
 
   async function run(): Promise<void> {
     let delay = SHORTEST_MS;
@@ -52,6 +53,7 @@ export function createUploadPoller({ read, clock, signal, onEnded }: PollOptions
       }
       queue.unshift(...open.filter(({ asked }) => asked % ASKS_BEFORE_THE_BACK !== 0));
       queue.push(...open.filter(({ asked }) => asked % ASKS_BEFORE_THE_BACK === 0));
+      size -= ended.length;
       if (ended.length > 0) await onEnded(ended);
       delay = ended.length > 0 ? SHORTEST_MS : Math.min(LONGEST_MS, delay * 1.6);
       if (queue.length > 0) await clock.wait(Math.max(delay, longest), signal);
@@ -73,8 +75,13 @@ export function createUploadPoller({ read, clock, signal, onEnded }: PollOptions
     get idle() {
       return !running;
     },
+    /** Uploads whose end is awaited. */
+    get size() {
+      return size;
+    },
     /** Resolves when every upload known so far has ended. */
     async add(index: number, upload: Upload): Promise<void> {
+      size += 1;
       queue.push({ index, upload, asked: 0 });
       if (running) return;
       running = true;

@@ -56,7 +56,7 @@ async function sendOnce({
     parts: parts.length,
     ...(collectionIds.length > 0 && { assetOptions: { collectionIds: [...collectionIds] } }),
   };
-  const upload = await patience.ask(() => createUpload(client, body, signal), refusesAll);
+  const upload = await patience.ask(() => createUpload(client, body, signal), { haltOn: refusesAll });
   const urls = new Map(upload.parts?.map((part) => [part.number, part.url]));
   for (const { number, start, end } of parts) {
     const url = urls.get(number);
@@ -89,7 +89,9 @@ async function putPart(
   }
 }
 
-/** Completing twice may be refused, so after an unclear answer the upload is read before it is asked for again. */
+/**
+ * All bytes are there, so a paused session ends this file too. Completing twice may be refused, so after an unclear answer the upload is read before it is asked for again.
+ */
 async function complete(
   client: ApiClient,
   patience: Patience,
@@ -97,18 +99,21 @@ async function complete(
   signal: AbortSignal,
 ): Promise<Upload> {
   let unclear = false;
-  return patience.ask(async () => {
-    if (unclear) {
-      const known = await getUpload(client, upload.id, signal);
-      if (known.status !== 'pending') return known;
-    }
-    try {
-      return await completeUpload(client, upload.id, signal);
-    } catch (thrown) {
-      unclear = thrown instanceof ApiError && thrown.unclear;
-      throw thrown;
-    }
-  });
+  return patience.ask(
+    async () => {
+      if (unclear) {
+        const known = await getUpload(client, upload.id, signal);
+        if (known.status !== 'pending') return known;
+      }
+      try {
+        return await completeUpload(client, upload.id, signal);
+      } catch (thrown) {
+        unclear = thrown instanceof ApiError && thrown.unclear;
+        throw thrown;
+      }
+    },
+    { atOnce: true },
+  );
 }
 
 function refusesAll(error: ApiError): ImportProblem | undefined {

@@ -1,0 +1,226 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createCollection } from '~/api/collections';
+import { type Intercept, openUploadLibrary, pngBytes } from '~/testing/open-upload-library';
+import type { FileSource, FoundItem } from './found-file';
+import type { ImportSession } from './import-state';
+import { createImportStore, type ImportListener, type ImportRequest } from './import-store';
+import type { Clock } from './patience';
+
+/** Waits are turns of the event loop, so that nothing here depends on how long they are. */
+const clock: Clock = {
+  now: () => 0,
+  wait: async (_ms, signal) => {
+    signal.throwIfAborted();
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+  },
+};
+
+function png(path: string, text = path): FoundItem {
+  return { kind: 'file', path, file: new File([pngBytes(text)], path.split('/').at(-1) ?? path) };
+}
+
+function holdBack() {
+  let release = () => {};
+  const promise = new Promise<undefined>((resolve) => {
+    release = () => resolve(undefined);
+  });
+  return { promise, release };
+}
+
+function sourceOf(items: Iterable<FoundItem>): FileSource {
+  async function* stream() {
+    yield* items;
+  }
+  return { items: stream(), hasFolders: false };
+}
+
+function setUp(intercept?: Intercept) {
+  const { client, read } = openUploadLibrary(intercept);
+  const listener = {
+    onWave: vi.fn<ImportListener['onWave']>(),
+    onCollectionCreated: vi.fn<ImportListener['onCollectionCreated']>(),
+    onDone: vi.fn<ImportListener['onDone']>(),
+  };
+  const store = createImportStore({ client, listener, clock });
+  const session = (id: string) => store.getState().sessions.find((one) => one.id === id);
+  const until = async (id: string, test: (session: ImportSession) => boolean): Promise<ImportSession> =>
+    new Promise((resolve) => {
+      const look = () => {
+        const now = session(id);
+        if (now && test(now)) resolve(now);
+        return now && test(now);
+      };
+      if (look()) return;
+      const stop = store.subscribe(() => {
+        if (look()) stop();
+      });
+    });
+  const done = async (id: string) => until(id, ({ status }) => status === 'done');
+  const bring = async (items: Iterable<FoundItem>, more: Partial<ImportRequest> = {}) =>
+    done(store.start({ source: sourceOf(items), target: {}, ...more }));
+  return { store, listener, until, done, read, bring, client };
+}
+
+describe('createImportStore', () => {
+  it('brings files into the library and the collection they are meant for', async () => {
+    const { bring, client, read, listener } = setUp();
+    const collection = await createCollection(client, 'Props');
+    const session = await bring([png('a.png'), png('b.png')], {
+      target: { collectionId: collection.id, name: 'Props' },
+    });
+    expect(session.counts).toMatchObject({ imported: 2, failed: 0, waiting: 0 });
+    expect(session.bytes.sent).toBe(session.bytes.found);
+    expect(await read(`collections/${collection.id}`)).toMatchObject({ collection: { assetCount: 2 } });
+    expect(listener.onWave).toHaveBeenCalledWith(expect.anything(), [collection.id]);
+    expect(listener.onDone).toHaveBeenCalledOnce();
+  });
+
+  it('refuses a bad file by name with the reason and goes on with the others', async () => {
+    const { bring } = setUp();
+    const text = new File(['Dear diary'], 'diary.png');
+    const session = await bring([
+      { kind: 'file', path: 'empty.png', file: new File([], 'empty.png') },
+      { kind: 'file', path: 'diary.png', file: text },
+      { kind: 'unreadable', path: 'gone.png', reason: 'It was moved.' },
+      { kind: 'skipped', path: '.DS_Store' },
+      png('good.png'),
+    ]);
+    expect(session.files.map(({ path, state, reason }) => [path, state, reason])).toEqual([
+      ['empty.png', 'failed', 'The file is empty (0 bytes).'],
+      ['diary.png', 'failed', 'It is called .png but holds no picture.'],
+      ['gone.png', 'failed', 'It was moved.'],
+      ['good.png', 'imported', undefined],
+    ]);
+    expect(session.skipped).toBe(1);
+  });
+
+  it('links a file whose bytes the library has, in this session or before', async () => {
+    const { bring, read } = setUp();
+    expect((await bring([png('a.png', 'same'), png('b.png', 'same')])).counts).toMatchObject({
+      imported: 1,
+      linked: 1,
+    });
+    expect((await bring([png('c.png', 'same')])).counts).toMatchObject({ imported: 0, linked: 1 });
+    expect(await read('assets?sortBy=createdAt')).toMatchObject({ assets: [{}] });
+  });
+
+  it('sends while the folder is still read, and brings every file of it in', async () => {
+    const { store, until, done } = setUp();
+    const first = holdBack();
+    async function* items() {
+      for (let index = 0; index < 60; index += 1) yield png(`big/${index}.png`);
+      await first.promise;
+      for (let index = 60; index < 120; index += 1) yield png(`big/${index}.png`);
+    }
+    const id = store.start({ target: {}, source: { hasFolders: true, items: items() } });
+    const early = await until(id, ({ counts }) => counts.imported === 60);
+    expect(early.reading).toBe(true);
+    first.release();
+    expect((await done(id)).counts.imported).toBe(120);
+  });
+
+  it('pauses, goes on, and after a cancel keeps what is done', async () => {
+    let announced = 0;
+    const gates = [10, 30].map((at) => ({ at, ...holdBack() }));
+    const { store, until, done } = setUp((request) => {
+      if (!request.url.endsWith('/uploads')) return undefined;
+      announced += 1;
+      return gates.findLast(({ at }) => announced > at)?.promise;
+    });
+    const items = Array.from({ length: 60 }, (_, index) => png(`${index}.png`));
+    const id = store.start({ source: sourceOf(items), target: {} });
+    await until(id, ({ counts }) => counts.imported === 10);
+    store.pause(id);
+    gates[0]?.release();
+    const paused = await until(id, ({ status }) => status === 'paused');
+    expect(paused.counts).toMatchObject({ imported: 10, uploading: 3, waiting: 47 });
+    store.resume(id);
+    await until(id, ({ counts }) => counts.imported === 30);
+    store.cancel(id);
+    gates[1]?.release();
+    const { counts, files } = await done(id);
+    expect(counts).toMatchObject({ imported: 30, cancelled: 30, uploading: 0, waiting: 0 });
+    expect(files.slice(0, 30).every(({ state }) => state === 'imported')).toBe(true);
+  });
+
+  it('tries failed files again when asked', async () => {
+    let broken = true;
+    const { bring, store, done } = setUp((request) =>
+      broken && request.url.includes('/upload/')
+        ? Response.json({ reason: 'No.' }, { status: 400 })
+        : undefined,
+    );
+    const session = await bring([png('a.png'), png('b.png')]);
+    expect(session.files.map(({ reason }) => reason)).toEqual(['No.', 'No.']);
+    broken = false;
+    store.retryFailed(session.id);
+    expect((await done(session.id)).counts).toMatchObject({ imported: 2, failed: 0 });
+  });
+
+  it('stops on a full disk, keeps what fitted, and goes on when there is room', async () => {
+    let room = 2;
+    const { store, until, done } = setUp((request) => {
+      if (!request.url.includes('/upload/')) return undefined;
+      room -= 1;
+      return room < 0 ? Response.json({ reason: 'No room.' }, { status: 507 }) : undefined;
+    });
+    const items = Array.from({ length: 8 }, (_, index) => png(`${index}.png`));
+    const id = store.start({ source: sourceOf(items), target: {} });
+    const stopped = await until(id, ({ problem, counts }) => problem !== undefined && counts.imported === 2);
+    expect(stopped).toMatchObject({ status: 'paused', problem: { kind: 'disk-full' } });
+    expect(stopped.counts.failed).toBe(0);
+    room = 100;
+    store.resume(id);
+    expect((await done(id)).counts.imported).toBe(8);
+  });
+
+  it('stops where the workspace refuses uploads', async () => {
+    const { store, until } = setUp((request) =>
+      request.method === 'POST' ? Response.json({ reason: 'Read only.' }, { status: 403 }) : undefined,
+    );
+    const id = store.start({ source: sourceOf([png('a.png'), png('b.png')]), target: {} });
+    const { problem, counts } = await until(
+      id,
+      (session) => session.problem !== undefined && !session.reading,
+    );
+    expect(problem).toEqual({ kind: 'refused', message: 'Read only.' });
+    expect(counts.failed).toBe(0);
+  });
+
+  it('survives lost answers at every step, and stores nothing twice', async () => {
+    let requests = 0;
+    const { bring, read } = setUp((request) => {
+      requests += 1;
+      if (request.url.includes('get-bulk')) return undefined;
+      return requests % 3 === 0 ? Promise.reject(new TypeError('network')) : undefined;
+    });
+    const session = await bring(Array.from({ length: 20 }, (_, index) => png(`${index}.png`)));
+    expect(session.counts.imported).toBe(20);
+    const { assets } = (await read('assets?sortBy=createdAt&pageSize=100')) as { assets: unknown[] };
+    expect(assets).toHaveLength(20);
+  });
+
+  it('makes a collection of each folder, once, and uses those of the same name', async () => {
+    const { bring, read, listener } = setUp();
+    await bring([png('Old/x.png')], { folders: { makeCollections: true, reuse: true } });
+    const files = [
+      png('top.png'),
+      png('Old/a.png'),
+      png('New/b.png'),
+      png('New/c.png'),
+      png('New/Deep/d.png'),
+    ];
+    await bring(files, { folders: { makeCollections: true, reuse: true } });
+    const counts = async () => {
+      const { collections } = (await read('collections?pageSize=100')) as {
+        collections: { name: string; assetCount: number }[];
+      };
+      return collections.map(({ name, assetCount }) => `${name}: ${assetCount}`).sort();
+    };
+    expect(await counts()).toEqual(['New / Deep: 1', 'New: 2', 'Old: 2']);
+    expect(listener.onCollectionCreated).toHaveBeenCalledTimes(3);
+    await bring([png('Old/e.png')], { folders: { makeCollections: true, reuse: false } });
+    expect(await counts()).toEqual(['New / Deep: 1', 'New: 2', 'Old: 1', 'Old: 2']);
+  });
+});
