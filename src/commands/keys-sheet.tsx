@@ -17,7 +17,9 @@ export function KeysSheet() {
   const open = useStore(commandStore, (state) => state.overlay === 'keys');
   return (
     <Dialog open={open} onClose={() => showOverlay(null)} title="Keys" width="large">
-      <div className="gap-8 pb-4 sm:columns-2">
+      {/* Longer than the window on most screens: it must take the focus to be scrolled by keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="group" aria-label="All keys" tabIndex={0} className="gap-8 pb-4 outline-none sm:columns-2">
         <KeyGroup title="In a grid" rows={GRID_KEYS} />
         {COMMAND_GROUPS.map((group) => (
           <KeyGroup

@@ -21,7 +21,7 @@ export function Page({ title, header, status, selection, scrolls = true, childre
     <>
       <PageTitle title={title} />
       {header}
-      <div className="relative flex min-h-0 flex-1 flex-col">
+      <div className="@container relative flex min-h-0 flex-1 flex-col">
         {scrolls ? <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">{children}</div> : children}
         {selection}
       </div>

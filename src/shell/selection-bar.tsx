@@ -32,7 +32,7 @@ export function SelectionBar({ count, detail }: SelectionBarProps) {
   return (
     <section
       aria-label="Selection"
-      className="appear absolute inset-x-2 bottom-3 z-10 mx-auto flex w-fit max-w-[calc(100%-16px)] items-center gap-0.5 rounded bg-raised p-1 shadow-float forced-colors:border"
+      className="selection-bar appear absolute inset-x-2 bottom-3 z-10 mx-auto flex w-fit max-w-[calc(100%-16px)] items-center gap-0.5 rounded bg-raised p-1 shadow-float forced-colors:border"
     >
       <p className="px-2 text-sm whitespace-nowrap tabular-nums">
         {count.toLocaleString('en')} selected
@@ -49,12 +49,9 @@ export function SelectionBar({ count, detail }: SelectionBarProps) {
             icon={<CommandIcon id={id} />}
             keys={COMMANDS[id].keys?.[0]}
             onClick={handler.run}
-            className={clsx(
-              'max-md:w-control max-md:px-0!',
-              COMMANDS[id].danger ? 'text-danger!' : 'text-text!',
-            )}
+            className={clsx('@max-3xl:w-control @max-3xl:px-0!', COMMANDS[id].danger && 'text-danger!')}
           >
-            <span className="max-w-48 truncate max-md:hidden">{label}</span>
+            <span className="max-w-48 truncate @max-3xl:hidden">{label}</span>
           </Button>
         );
       })}

@@ -12,7 +12,7 @@ export function WorkspaceMenu({ current }: { current: string }) {
   return (
     <Menu
       label="Workspace"
-      className="min-w-0 flex-1 shrink! justify-start! px-2! font-medium text-text!"
+      className="min-w-0 flex-1 shrink! justify-start! px-2! font-medium"
       entries={() => [
         { kind: 'heading', label: 'Workspaces' },
         ...workspaces.map(({ id, name }) => ({

@@ -6,7 +6,7 @@ export type ButtonSize = 'small' | 'medium' | 'large';
 const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
   primary: 'bg-accent text-on-accent font-medium hover:bg-accent-hover',
   secondary: 'bg-control-fill text-text hover:bg-control-fill-hover',
-  ghost: 'text-muted hover:bg-hover hover:text-text aria-pressed:bg-hover aria-pressed:text-text',
+  ghost: 'text-text hover:bg-hover aria-pressed:bg-hover [&[aria-haspopup][aria-expanded=true]]:bg-hover',
   danger: 'bg-danger text-on-danger font-medium hover:opacity-90',
 };
 

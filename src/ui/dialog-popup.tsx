@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { buttonClass } from './button-class';
 import type { DialogProps } from './dialog';
+import { ICON_GHOST } from './icon-button';
 
 const WIDTHS = { small: 'sm:max-w-96', medium: 'sm:max-w-lg', large: 'sm:max-w-3xl' } as const;
 
@@ -24,7 +25,7 @@ export function DialogPopup(props: DialogProps) {
           <Dialog.Popup
             // What the dialog asks for comes first, its Close button last.
             initialFocus={() =>
-              body.current?.querySelector<HTMLElement>('input,select,textarea,button') ?? true
+              body.current?.querySelector<HTMLElement>('input,select,textarea,button,[tabindex="0"]') ?? true
             }
             className={clsx(
               'rise flex max-h-[85dvh] w-full flex-col overflow-hidden rounded bg-raised shadow-float outline-none sm:mx-4',
@@ -43,7 +44,7 @@ export function DialogPopup(props: DialogProps) {
               </div>
               <Dialog.Close
                 aria-label="Close"
-                className={buttonClass({ variant: 'ghost', className: 'w-control px-0!' })}
+                className={buttonClass({ variant: 'ghost', className: `w-control px-0! ${ICON_GHOST}` })}
               >
                 <X aria-hidden="true" size={16} />
               </Dialog.Close>

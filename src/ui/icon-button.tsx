@@ -3,6 +3,10 @@ import type { ComponentProps, ReactNode } from 'react';
 import { buttonClass, type ButtonVariant } from './button-class';
 import { tooltip } from './tooltip';
 
+/** An icon alone steps back until it is needed. */
+export const ICON_GHOST =
+  'text-muted! hover:text-text! aria-pressed:text-text! [&[aria-haspopup][aria-expanded=true]]:text-text!';
+
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'name'> {
   /** What the button does; its accessible name and tooltip. */
   name: string;
@@ -18,7 +22,10 @@ export function IconButton({ name, icon, variant = 'ghost', keys, className, ...
     <button
       type="button"
       aria-label={name}
-      className={buttonClass({ variant, className: clsx('w-control px-0!', className) })}
+      className={buttonClass({
+        variant,
+        className: clsx(variant === 'ghost' && ICON_GHOST, 'w-control px-0!', className),
+      })}
       {...tooltip(name, keys)}
       {...rest}
     >

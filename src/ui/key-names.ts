@@ -11,6 +11,8 @@ const APPLE_NAMES: Readonly<Record<string, string>> = {
 const OTHER_NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', Delete: 'Del' };
 const COMMON_NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',

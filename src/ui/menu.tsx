@@ -1,5 +1,7 @@
+import { clsx } from 'clsx';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class';
+import { ICON_GHOST } from './icon-button';
 import type { MenuEntry } from './menu-entry';
 import { tooltip } from './tooltip';
 
@@ -50,8 +52,10 @@ export function Menu(props: MenuProps) {
         className={buttonClass({
           variant,
           ...(size && { size }),
-          className: [children ? '' : 'w-control px-0!', open ? 'bg-hover text-text' : '', className].join(
-            ' ',
+          className: clsx(
+            !children && 'w-control px-0!',
+            !children && variant === 'ghost' && ICON_GHOST,
+            className,
           ),
         })}
         onPointerEnter={preload}

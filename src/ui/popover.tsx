@@ -1,5 +1,7 @@
+import { clsx } from 'clsx';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { type ButtonVariant, buttonClass } from './button-class';
+import { ICON_GHOST } from './icon-button';
 import { tooltip } from './tooltip';
 
 interface PopoverProps {
@@ -35,7 +37,11 @@ export function Popover(props: PopoverProps) {
         aria-expanded={open}
         className={buttonClass({
           variant,
-          className: [trigger ? '' : 'w-control px-0!', className].join(' '),
+          className: clsx(
+            !trigger && 'w-control px-0!',
+            !trigger && variant === 'ghost' && ICON_GHOST,
+            className,
+          ),
         })}
         onPointerEnter={preload}
         onFocus={preload}

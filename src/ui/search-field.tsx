@@ -40,7 +40,9 @@ export function SearchField({ label, value, onChange, keys, className, ref }: Se
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
-        className={fieldClass('pr-7 pl-7 [&::-webkit-search-cancel-button]:hidden')}
+        className={fieldClass(
+          'border-transparent bg-control-fill! hover:border-transparent pr-7 pl-7 [&::-webkit-search-cancel-button]:hidden',
+        )}
       />
       {value !== '' && (
         <button

@@ -16,7 +16,7 @@ export function ToastViewport() {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label="Notifications"
-      className="pointer-events-none fixed right-3 bottom-10 left-3 z-30 flex flex-col items-end gap-2"
+      className="toasts pointer-events-none fixed right-3 left-3 z-30 flex flex-col items-end gap-2"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -44,7 +44,7 @@ function ToastCard({ toast, held }: { toast: Toast; held: boolean }) {
             <Button
               key={action.label}
               variant="ghost"
-              className="font-medium text-text!"
+              className="font-medium"
               keys={action.keys}
               onClick={() => {
                 if (!action.stays) toasts.dismiss(id);

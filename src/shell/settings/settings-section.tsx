@@ -27,7 +27,7 @@ interface SettingProps {
 /** One setting: what it is on the left, its control on the right. */
 export function Setting({ label, hint, children }: SettingProps) {
   return (
-    <div className="flex min-h-control flex-wrap items-center justify-between gap-x-6 gap-y-2">
+    <div className="flex min-h-control items-center justify-between gap-6">
       <div className="min-w-0 text-sm">
         <p>{label}</p>
         {hint && <p className="max-w-prose text-xs text-muted text-pretty wrap-anywhere">{hint}</p>}
