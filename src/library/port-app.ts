@@ -1,0 +1,69 @@
+import { createLibraryApp } from './app';
+import { type FaultRule, withFaults } from './faults';
+import { processUploads } from './process-uploads';
+import { createRateLimit } from './rate-limit';
+import type { ServeOptions } from './serve-options';
+import type { Storage } from './storage';
+
+/** Requests remembered for `GET /requests`. */
+const REMEMBERED = 5000;
+
+/**
+ * The library as the Node port answers it: faults, latency, rate limit and CORS before the app. `/faults` and
+ * `/requests` are for tests; they exist here only.
+ */
+export function createPortApp(
+  storage: Storage,
+  options: Omit<ServeOptions, 'port' | 'assets' | 'collections' | 'models'>,
+): (request: Request) => Promise<Response> {
+  const app = createLibraryApp({
+    storage,
+    credentials: options.credentials,
+    onUploadComplete: () => {
+      processUploads(storage, 'port').catch((thrown: unknown) => {
+        process.emitWarning(thrown instanceof Error ? thrown : String(thrown));
+      });
+    },
+  });
+  const { rateLimit, latencyMs } = options;
+  const limit = rateLimit && createRateLimit(rateLimit.requests, rateLimit.windowMs);
+  const requests: { method: string; path: string; status: number }[] = [];
+
+  const faulty = withFaults(async (request) => {
+    const isContract = new URL(request.url).pathname.startsWith('/v1/');
+    if (latencyMs > 0 && isContract) await new Promise((resolve) => setTimeout(resolve, latencyMs));
+    return (isContract ? limit?.() : undefined) ?? app.fetch(request);
+  });
+
+  return async (request) => {
+    const { pathname, search } = new URL(request.url);
+    if (options.cors && request.method === 'OPTIONS')
+      return allowed(new Response(null, { status: 204 }), options);
+    if (pathname === '/faults') return control(request);
+    if (pathname === '/requests') return Response.json(requests);
+    const entry = { method: request.method, path: `${pathname}${search}`, status: 0 };
+    requests.push(entry);
+    if (requests.length > REMEMBERED) requests.shift();
+    const response = await faulty.fetch(request);
+    entry.status = response.status;
+    return options.cors ? allowed(response, options) : response;
+  };
+
+  async function control(request: Request): Promise<Response> {
+    if (request.method === 'PUT') faulty.setRules((await request.json()) as FaultRule[]);
+    if (request.method === 'DELETE') faulty.setRules([]);
+    return Response.json(faulty.rules());
+  }
+}
+
+/** Every origin may read; which headers it may read besides the plain ones is a choice of its own. */
+function allowed(response: Response, { exposeHeaders }: Pick<ServeOptions, 'exposeHeaders'>): Response {
+  const headers = new Headers(response.headers);
+  headers.set('access-control-allow-origin', '*');
+  headers.set('access-control-allow-methods', 'GET, HEAD, POST, PUT, DELETE');
+  headers.set('access-control-allow-headers', 'authorization, content-type, range');
+  headers.set('access-control-max-age', '600');
+  if (exposeHeaders) headers.set('access-control-expose-headers', 'retry-after, etag, content-range');
+  const { status, statusText, body } = response;
+  return new Response(body, { status, statusText, headers });
+}
