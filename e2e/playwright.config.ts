@@ -4,7 +4,7 @@ import { findBrowser } from './find-browser';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  testIgnore: 'screens/**',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
   fullyParallel: true,
