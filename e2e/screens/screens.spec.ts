@@ -16,12 +16,19 @@ const test = base.extend<ScreenOptions, { hosts: Hosts }>({
   hosts: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
     async ({}, provide) => {
-      const config = (text: unknown) => ({ ...BUNDLES.root, overrides: { 'config.json': JSON.stringify(text) } });
+      const config = (text: unknown) => ({
+        ...BUNDLES.root,
+        overrides: { 'config.json': JSON.stringify(text) },
+      });
       const down = { id: 'studio', name: 'Studio', baseUrl: 'http://127.0.0.1:9/v1' };
       const servers = await Promise.all([
         startStaticServer(BUNDLES.root),
-        startStaticServer(config({ builtIn: { enabled: true, name: 'My library', samples: false }, workspaces: [] })),
-        startStaticServer(config({ builtIn: { enabled: true, name: 'My library', samples: false }, workspaces: [down] })),
+        startStaticServer(
+          config({ builtIn: { enabled: true, name: 'My library', samples: false }, workspaces: [] }),
+        ),
+        startStaticServer(
+          config({ builtIn: { enabled: true, name: 'My library', samples: false }, workspaces: [down] }),
+        ),
       ]);
       const [full, empty, dead] = servers.map(({ url }) => url);
       await provide({ full: `${full}local`, empty: `${empty}local`, down: `${dead}studio` });

@@ -8,8 +8,13 @@ const ANSWER_MS = 10_000;
 export async function registerWorker(base: string): Promise<ServiceWorkerRegistration> {
   const registration = await navigator.serviceWorker
     .register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
-    .catch((error: unknown) => {
-      throw new StartError('worker-failed', error);
+    .catch(async (error: unknown) => {
+      // "Block all cookies" refuses workers and storage alike, and storage is the word of its settings.
+      const keepsData = await indexedDB.databases().then(
+        () => true,
+        () => false,
+      );
+      throw new StartError(keepsData ? 'worker-failed' : 'no-storage', error);
     });
   // In development a reload is how an edit of the library is picked up, so it waits for the new worker.
   if (import.meta.env.DEV) await updateWorker(registration);

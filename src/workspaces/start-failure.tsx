@@ -13,6 +13,7 @@ export function StartFailure({ reason, detail }: StartFailureProps) {
   const { title, text } = describeStartFailure(reason);
   return (
     <main className="flex min-h-full p-4">
+      <h1 className="sr-only">Vitrine</h1>
       <FailedState
         title={title}
         reason={detail ? `${text} (${detail})` : text}

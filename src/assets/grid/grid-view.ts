@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readStoredText, writeStoredText } from '~/ui/stored-text';
 
 export const GRID_LAYOUTS = ['justified', 'square', 'list'] as const;
 export type GridLayoutKind = (typeof GRID_LAYOUTS)[number];
@@ -37,11 +38,11 @@ export function gridViewOf({
 
 /** Keeps a chosen size as the default for addresses that name none. */
 export function storeTileSize(size: number): void {
-  localStorage.setItem(STORED, String(size));
+  writeStoredText(STORED, String(size));
 }
 
 function storedSize(): number {
-  const stored = Number(localStorage.getItem(STORED));
+  const stored = Number(readStoredText(STORED));
   return stored >= TILE_SIZE.min && stored <= TILE_SIZE.max ? stored : TILE_SIZE.default;
 }
 
