@@ -20,6 +20,8 @@ export function ImportAnywhere() {
   const navigate = useNavigate();
   const place = useImportPlace();
   const refused = useImportSessions().some(({ problem }) => problem?.kind === 'refused');
+  // That page shows every import itself.
+  const onImportPage = place.folders !== undefined;
   const [asked, setAsked] = useState<{ source: FileSource; target: ImportTarget }>();
 
   const take = (source: FileSource) => {
@@ -35,8 +37,8 @@ export function ImportAnywhere() {
 
   return (
     <>
-      {!place.folders && <ImportProgressLine />}
-      <ImportAnnouncer onShow={show} />
+      {!onImportPage && <ImportProgressLine />}
+      <ImportAnnouncer onShow={show} quiet={onImportPage} />
       {dragging && (
         <DropOverlay
           target={targetText(place.target)}

@@ -78,17 +78,17 @@ describe('createImportStore', () => {
 
   it('refuses a bad file by name with the reason and goes on with the others', async () => {
     const { bring } = setUp();
-    const text = new File(['Dear diary'], 'diary.png');
+    const noise = new File([new Uint8Array([0, 1, 2, 3])], 'noise.png');
     const session = await bring([
       { kind: 'file', path: 'empty.png', file: new File([], 'empty.png') },
-      { kind: 'file', path: 'diary.png', file: text },
+      { kind: 'file', path: 'noise.png', file: noise },
       { kind: 'unreadable', path: 'gone.png', reason: 'It was moved.' },
       { kind: 'skipped', path: '.DS_Store' },
       png('good.png'),
     ]);
     expect(session.files.map(({ path, state, reason }) => [path, state, reason])).toEqual([
       ['empty.png', 'failed', 'The file is empty (0 bytes).'],
-      ['diary.png', 'failed', 'It is called .png but holds no picture.'],
+      ['noise.png', 'failed', 'noise.png is of no known kind'],
       ['gone.png', 'failed', 'It was moved.'],
       ['good.png', 'imported', undefined],
     ]);

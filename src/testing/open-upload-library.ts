@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type ApiClient, createApiClient } from '~/api/client';
-import type { UploadId } from '~/contract/ids';
 import { createLibraryApp } from '~/library/app';
 import { createMemoryStorage } from '~/library/memory-storage';
-import type { Storage } from '~/library/storage';
-import { claimNextUpload, failUpload, finishUpload, readUpload } from '~/library/upload-jobs';
+import { processUploads } from '~/library/process-uploads';
 
 const ORIGIN = 'http://library.test';
 
@@ -18,7 +15,7 @@ export function openUploadLibrary(intercept?: Intercept): {
   read: (path: string) => Promise<unknown>;
 } {
   const storage = createMemoryStorage();
-  const app = createLibraryApp({ storage, onUploadComplete: processUploads(storage) });
+  const app = createLibraryApp({ storage, onUploadComplete: () => void processUploads(storage, 'test') });
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init);
     return (await intercept?.(request)) ?? app.fetch(request);
@@ -29,35 +26,12 @@ export function openUploadLibrary(intercept?: Intercept): {
   };
 }
 
-const PNG = [0x89, 0x50, 0x4e, 0x47];
-
-/**
- * A processor of uploads for tests of those who send them: a file called `.png` must begin as one, anything else is
- * text.
- */
-function processUploads(storage: Storage): (id: UploadId) => void {
-  let working: Promise<void> = Promise.resolve();
-  const workOne = async () => {
-    const upload = await claimNextUpload(storage, 'test');
-    if (!upload) return;
-    const bytes = new Uint8Array(await readUpload(storage, upload));
-    const isPng = PNG.every((byte, index) => bytes[index] === byte);
-    if (upload.fileName.endsWith('.png') && !isPng) {
-      await failUpload(storage, upload.id, 'It is called .png but holds no picture.');
-      return;
-    }
-    await finishUpload(storage, upload.id, {
-      kind: isPng ? 'image' : 'text',
-      mimeType: isPng ? 'image/png' : 'text/plain',
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    });
-  };
-  return () => {
-    working = working.then(workOne);
-  };
-}
+/** Signature, and a header of one pixel by one. */
+const PNG_START = [
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1,
+];
 
 /** Bytes that begin as a PNG and go on with `text`, so that files can be told apart. */
 export function pngBytes(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array([...PNG, 0x0d, 0x0a, 0x1a, 0x0a, ...new TextEncoder().encode(text)]);
+  return new Uint8Array([...PNG_START, ...new TextEncoder().encode(text)]);
 }

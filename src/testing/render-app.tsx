@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import { createApiClient } from '~/api/client';
 import { createLibraryApp } from '~/library/app';
 import { createMemoryStorage } from '~/library/memory-storage';
+import { processUploads } from '~/library/process-uploads';
 import { createQueryClient } from '~/query-client';
 import { createAppRouter } from '~/router';
 import { BUILT_IN_ID, type Workspace } from '~/workspaces/workspace';
@@ -28,7 +29,7 @@ const ORIGIN = 'http://library.test';
 export async function renderApp({ at, seed = {} }: RenderAppOptions) {
   const storage = createMemoryStorage();
   await seedLibrary(storage, seed);
-  const app = createLibraryApp({ storage });
+  const app = createLibraryApp({ storage, onUploadComplete: () => void processUploads(storage, 'test') });
   const sent: SentRequest[] = [];
   const client = createApiClient({
     baseUrl: `${ORIGIN}/v1`,

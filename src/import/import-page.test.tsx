@@ -1,0 +1,113 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { getCollection } from '~/api/collections';
+import { buildCollection } from '~/testing/builders';
+import { pngBytes } from '~/testing/open-upload-library';
+import { renderApp } from '~/testing/render-app';
+
+const png = (name: string) => new File([pngBytes(name)], name, { type: 'image/png' });
+const noise = (name: string) => new File([new Uint8Array([0, 1, 2, 3])], name);
+
+async function chooseFiles(files: readonly File[]) {
+  const input = await screen.findByLabelText('Files to import');
+  fireEvent.change(input, { target: { files } });
+}
+
+describe('the import page', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('imports chosen files into the library and says so', async () => {
+    await renderApp({ at: '/local/import' });
+    await chooseFiles([png('a.png'), png('b.png')]);
+    const session = await screen.findByRole('region', { name: /^Import into the library/ });
+    expect(await within(session).findByText('Imported 2 into the library')).toBeVisible();
+    expect(within(session).queryByRole('progressbar')).not.toBeInTheDocument();
+    expect(within(session).queryByRole('button', { name: 'Pause' })).not.toBeInTheDocument();
+  });
+
+  it('goes to the chosen collection, which stands in the address', async () => {
+    const collections = [buildCollection({ name: 'Props' }), buildCollection({ name: 'Castles' })];
+    const { user, router, workspace } = await renderApp({ at: '/local/import', seed: { collections } });
+    await screen.findByRole('option', { name: 'Props' });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Import into' }), 'Props');
+    await waitFor(() => expect(router.state.location.search).toEqual({ into: collections[0]?.id }));
+    await chooseFiles([png('a.png')]);
+    const session = await screen.findByRole('region', { name: /^Import into Props/ });
+    expect(await within(session).findByText('Imported 1 into Props')).toBeVisible();
+    const props = collections[0];
+    expect(props && (await getCollection(workspace.client, props.id)).assetCount).toBe(1);
+  });
+
+  it('names each file that failed and why, and tries again', async () => {
+    const { user, sent } = await renderApp({ at: '/local/import' });
+    await chooseFiles([png('good.png'), noise('noise.png'), new File([], 'empty.png')]);
+    const failed = await screen.findByRole('list', { name: 'Files that failed' });
+    await waitFor(() => expect(within(failed).getAllByRole('listitem')).toHaveLength(2));
+    expect(within(failed).getByText('empty.png')).toBeVisible();
+    expect(within(failed).getByText('The file is empty (0 bytes).')).toBeVisible();
+    const session = screen.getByRole('region', { name: /^Import into the library/ });
+    expect(await within(session).findByText('Imported 1 into the library · 2 failed')).toBeVisible();
+    const before = sent.length;
+    await user.click(within(session).getByRole('button', { name: 'Retry 2 failed' }));
+    await waitFor(() => expect(sent.length).toBeGreaterThan(before));
+    expect(await within(session).findByText('Imported 1 into the library · 2 failed')).toBeVisible();
+  });
+
+  it('lists what a closed tab had not read until told to forget it', async () => {
+    const unread = {
+      sessionId: 'one',
+      aliveAt: 0,
+      closed: true,
+      paths: ['Refs/a.png', 'Refs/b.png'],
+      total: 2,
+    };
+    localStorage.setItem('vitrine.unread.local.one', JSON.stringify(unread));
+    const { user } = await renderApp({ at: '/local/import' });
+    const notice = await screen.findByRole('region', { name: 'Files that were not read' });
+    expect(notice).toHaveTextContent('These 2 files were not read; choose them again');
+    expect(within(notice).getByText('Refs/b.png')).toBeVisible();
+    await user.click(within(notice).getByRole('button', { name: 'Forget these' }));
+    expect(notice).not.toBeInTheDocument();
+    expect(localStorage.length).toBe(1);
+  });
+});
+
+describe('files dropped or pasted anywhere', () => {
+  const transfer = (files: readonly File[]) => ({
+    types: ['Files'],
+    files,
+    items: files.map((file) => ({ kind: 'file', webkitGetAsEntry: () => null, getAsFile: () => file })),
+  });
+
+  it('are announced over the page and go into the library', async () => {
+    await renderApp({ at: '/local/import' });
+    await screen.findByRole('heading', { level: 1, name: 'Import' });
+    await waitFor(() => {
+      fireEvent.dragEnter(window, { dataTransfer: transfer([png('a.png')]) });
+      expect(screen.getByText('Drop to import into the library')).toBeVisible();
+    });
+    fireEvent.drop(window, { dataTransfer: transfer([png('a.png')]) });
+    expect(screen.queryByText('Drop to import into the library')).not.toBeInTheDocument();
+    const session = await screen.findByRole('region', { name: /^Import into the library/ });
+    expect(await within(session).findByText('Imported 1 into the library')).toBeVisible();
+  });
+
+  it('say nothing of what is dragged inside the app', async () => {
+    await renderApp({ at: '/local/import' });
+    await screen.findByRole('heading', { level: 1, name: 'Import' });
+    fireEvent.dragEnter(window, { dataTransfer: { types: ['text/plain'], items: [], files: [] } });
+    expect(screen.queryByText(/^Drop to import/)).not.toBeInTheDocument();
+  });
+
+  it('are taken from a paste, but not from one into a field', async () => {
+    await renderApp({ at: '/local/import' });
+    await screen.findByRole('heading', { level: 1, name: 'Import' });
+    const field = document.body.appendChild(document.createElement('input'));
+    fireEvent.paste(field, { clipboardData: { files: [png('field.png')] } });
+    fireEvent.paste(document.body, { clipboardData: { files: [png('image.png')] } });
+    field.remove();
+    const session = await screen.findByRole('region', { name: /^Import into the library/ });
+    expect(await within(session).findByText('Imported 1 into the library')).toBeVisible();
+    expect(screen.getAllByRole('region', { name: /^Import into/ })).toHaveLength(1);
+  });
+});
