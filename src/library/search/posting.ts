@@ -6,8 +6,10 @@ const MOST_OFFSETS = 255;
 /** Packs a bitmap of 128 words; undefined where no bit is set. */
 export function packPosting(bits: Uint32Array): Uint16Array | Uint32Array | undefined {
   const offsets: number[] = [];
-  for (let offset = 0; offset < POSTING_SPAN; offset += 1) {
-    if (((bits[offset >>> 5] as number) >>> (offset & 31)) & 1) offsets.push(offset);
+  for (let at = 0; at < bits.length; at += 1) {
+    for (let word = bits[at] as number; word !== 0; word &= word - 1) {
+      offsets.push(at * 32 + 31 - Math.clz32(word & -word));
+    }
     if (offsets.length > MOST_OFFSETS) return bits;
   }
   return offsets.length === 0 ? undefined : Uint16Array.from(offsets);
