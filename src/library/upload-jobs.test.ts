@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { UploadId } from '~/contract/ids';
+import { createLibraryApp } from './app';
+import { createMemoryStorage } from './memory-storage';
+import { StorageFullError } from './storage';
+import {
+  claimNextUpload,
+  failUpload,
+  findAssetByHash,
+  finishUpload,
+  listWaitingUploads,
+  readUpload,
+} from './upload-jobs';
+import { sweepUploads } from './uploads';
+
+const NOW = new Date('2026-03-01T10:00:00.000Z');
+const later = (ms: number) => new Date(NOW.getTime() + ms);
+
+function library() {
+  const storage = createMemoryStorage();
+  const app = createLibraryApp({ storage, now: () => NOW });
+  const send = async (method: string, path: string, body?: unknown) => {
+    const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    return (await app.request(`http://library.test/v1/${path}`, init)).json() as Promise<{
+      upload: { id: UploadId; status: string; entityId?: string; parts?: { url: string }[] };
+      [field: string]: unknown;
+    }>;
+  };
+  const begin = async (text: string) => {
+    const { upload } = await send('POST', 'uploads', {
+      kind: 'asset',
+      fileName: 'note.txt',
+      fileSize: text.length,
+      contentType: 'text/plain',
+      parts: 1,
+    });
+    await app.request(upload.parts?.[0]?.url ?? '', { method: 'PUT', body: text });
+    return upload.id;
+  };
+  const store = async (text: string) => {
+    const id = await begin(text);
+    await send('POST', `uploads/${id}/action`, { action: 'complete' });
+    return id;
+  };
+  return { storage, app, send, begin, store };
+}
+
+describe('upload jobs', () => {
+  it('gives every upload to one processor, and to another when the first is gone', async () => {
+    const { storage, store } = library();
+    const first = await store('one');
+    await store('two');
+    expect((await claimNextUpload(storage, 'a', { now: NOW }))?.id).toBe(first);
+    expect((await claimNextUpload(storage, 'b', { now: NOW }))?.id).not.toBe(first);
+    expect(await claimNextUpload(storage, 'c', { now: later(1000) })).toBeUndefined();
+    expect(await claimNextUpload(storage, 'a', { now: later(200_000) })).toMatchObject({
+      claim: { by: 'a' },
+    });
+    expect(await claimNextUpload(storage, 'c', { now: NOW, takeOver: true })).toBeDefined();
+    expect(await listWaitingUploads(storage)).toHaveLength(2);
+  });
+
+  it('finishes with the model the file names, adding it once', async () => {
+    const { storage, send, store } = library();
+    const found = { kind: 'text', mimeType: 'text/plain', modelName: 'Dream Shaper' };
+    for (const text of ['one', 'two']) {
+      const id = await store(text);
+      const upload = await claimNextUpload(storage, 'a');
+      const bytes = upload && (await readUpload(storage, upload));
+      expect(new TextDecoder().decode(bytes)).toBe(text);
+      await finishUpload(storage, id, { ...found, sha256: text });
+      expect(await send('GET', `uploads/${id}`)).toMatchObject({ upload: { status: 'imported' } });
+      expect(await findAssetByHash(storage, text)).toBeDefined();
+    }
+    const { models } = await send('GET', 'models');
+    expect(models).toMatchObject([{ name: 'Dream Shaper' }]);
+    const { assets } = await send('GET', 'assets');
+    const [model] = models as { id: string }[];
+    expect(assets).toMatchObject([
+      { metadata: { modelId: model?.id, type: 'uploaded-text', name: 'note.txt' } },
+      { metadata: { modelId: model?.id } },
+    ]);
+  });
+
+  it('keeps no bytes of what failed, was linked or was never completed', async () => {
+    const { storage, begin, store } = library();
+    await failUpload(storage, await store('bad'), 'note.txt cannot be read');
+    const kept = { kind: 'text', mimeType: 'text/plain', sha256: 'same' };
+    await finishUpload(storage, await store('same'), kept);
+    expect(await finishUpload(storage, await store('same'), kept)).toMatchObject({ linked: true });
+    await begin('forgotten');
+    expect(await sweepUploads(storage, NOW)).toBe(0);
+    expect(await sweepUploads(storage, later(25 * 60 * 60 * 1000))).toBe(1);
+    const chunks = await storage.read(['chunks'], (tx) => tx.range('chunks', {}));
+    expect(chunks).toHaveLength(1);
+  });
+
+  it('says that the disk is full, and keeps nothing of the request', async () => {
+    const { storage } = library();
+    const full = { ...storage, write: async () => Promise.reject(new StorageFullError('full')) };
+    const app = createLibraryApp({ storage: full });
+    const answer = await app.request('http://library.test/v1/collections', {
+      method: 'POST',
+      body: JSON.stringify({ name: 'x' }),
+    });
+    expect(answer.status).toBe(507);
+    expect(await answer.json()).toMatchObject({ name: 'QuotaExceededError' });
+  });
+});
