@@ -9,10 +9,16 @@ import { loadConfig } from './workspaces/config';
 import { narrowContentPolicy } from './workspaces/content-policy';
 import { createWorkspaces } from './workspaces/create-workspaces';
 import { describeStartFailure } from './workspaces/describe-start-failure';
+import type { LibraryHandle } from './workspaces/library-handle';
 import { reloadOnMissingChunk } from './workspaces/reload-once';
 import { StartFailure } from './workspaces/start-failure';
 import { addStartNotice, StartNotices } from './workspaces/start-notices';
 import { BUILT_IN_ID } from './workspaces/workspace';
+
+interface Started {
+  handle?: LibraryHandle;
+  failure?: { reason: string; detail: string | undefined };
+}
 
 const base = import.meta.env.BASE_URL;
 const container = document.getElementById('root');
@@ -27,21 +33,22 @@ if (problem) addStartNotice({ text: `${problem} The built-in library is used ins
 narrowContentPolicy(config.workspaces);
 
 const workspaces = createWorkspaces(config, base);
-const started = config.builtIn.enabled ? await startBuiltIn() : {};
+const started: Started = config.builtIn.enabled ? await startBuiltIn() : {};
 
-if ('failure' in started && config.workspaces.length === 0) {
+if (started.failure && config.workspaces.length === 0) {
   root.render(
     <StrictMode>
       <StartFailure {...started.failure} />
     </StrictMode>,
   );
 } else {
-  if ('failure' in started) addStartNotice({ text: describeStartFailure(started.failure.reason).text });
-  const usable = workspaces.filter(({ id }) => id !== BUILT_IN_ID || !('failure' in started));
+  if (started.failure) addStartNotice({ text: describeStartFailure(started.failure.reason).text });
+  const usable = workspaces.filter(({ id }) => id !== BUILT_IN_ID || started.handle);
   const queryClient = createQueryClient();
   const router = createAppRouter({
     queryClient,
     workspaces: usable,
+    library: started.handle,
     basepath: base,
   });
   root.render(
@@ -54,15 +61,16 @@ if ('failure' in started && config.workspaces.length === 0) {
   );
 }
 
-async function startBuiltIn() {
+async function startBuiltIn(): Promise<Started> {
   try {
     const { startLibrary } = await library;
-    await startLibrary({
+    const handle = await startLibrary({
       base,
+      samples: config.builtIn.samples,
       onOutdated: () =>
         addStartNotice({ text: 'Vitrine was brought up to date in another tab.', reload: true }),
     });
-    return {};
+    return { handle };
   } catch (error) {
     const { reason, detail } = error as { reason?: string; detail?: string };
     return { failure: { reason: reason ?? 'unknown', detail: detail ?? String(error) } };

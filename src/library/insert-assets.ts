@@ -67,7 +67,8 @@ export function deleteFile(tx: WriteTransaction, fileId: string): void {
   tx.deleteRange('chunks', { from: [fileId], to: [fileId, LAST] });
 }
 
-function storeBytes(tx: WriteTransaction, id: AssetId, bytes: Uint8Array): StoredFile {
+/** Keeps bytes as one file under the asset's id. */
+export function storeBytes(tx: WriteTransaction, id: AssetId, bytes: Uint8Array): StoredFile {
   for (let n = 0; n * CHUNK_SIZE < bytes.byteLength; n += 1) {
     const chunk = bytes.subarray(n * CHUNK_SIZE, (n + 1) * CHUNK_SIZE);
     tx.put('chunks', { fileId: id, part: 1, n, bytes: toBuffer(chunk) });

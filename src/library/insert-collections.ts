@@ -1,5 +1,5 @@
 import type { AssetId, CollectionId } from '~/contract/ids';
-import type { Storage } from './storage';
+import type { Storage, WriteTransaction } from './storage';
 
 /** A collection to begin with. Its thumbnail may name an asset that comes later. */
 export interface NewCollection {
@@ -14,15 +14,18 @@ export async function insertCollections(
   storage: Storage,
   collections: readonly NewCollection[],
 ): Promise<void> {
-  await storage.write(['collections'], async (tx) => {
-    for (const collection of collections) {
-      tx.put('collections', {
-        ...collection,
-        updatedAt: collection.createdAt,
-        assetCount: 0,
-        modelCount: 0,
-        order: [-Date.parse(collection.createdAt), collection.id],
-      });
-    }
-  });
+  await storage.write(['collections'], async (tx) => insertCollectionsIn(tx, collections));
+}
+
+/** The same inside a transaction that holds collections. */
+export function insertCollectionsIn(tx: WriteTransaction, collections: readonly NewCollection[]): void {
+  for (const collection of collections) {
+    tx.put('collections', {
+      ...collection,
+      updatedAt: collection.createdAt,
+      assetCount: 0,
+      modelCount: 0,
+      order: [-Date.parse(collection.createdAt), collection.id],
+    });
+  }
 }

@@ -19,9 +19,6 @@ export interface HelloAnswer {
   detail?: string;
 }
 
-/** Worker → every page: an upload is complete and waits for processing. */
-export const UPLOADS_CHANNEL = 'vitrine-uploads';
-
 /** Reads a message of the page, or undefined where it is none of ours. */
 export function parsePageMessage(data: unknown): PageMessage | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return undefined;

@@ -1,5 +1,10 @@
+import { createLibraryApp } from './app';
+import { MOUNT, openStorage } from './open-storage';
+import { probeStorage } from './probe-storage';
 import { type HelloAnswer, PROTOCOL, parsePageMessage } from './protocol';
+import { sampleMedia } from './samples/sample-fallback';
 import { createShellCache } from './shell-cache';
+import { UploadSignal } from './upload-signal';
 
 /** Written by the build (see service-worker-plugin.ts). */
 declare const __BASE__: string;
@@ -8,8 +13,17 @@ declare const __CORE__: readonly string[];
 declare const __REST__: readonly string[];
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
-const libraryPrefix = `${__BASE__}~library/`;
+const libraryPath = `${__BASE__}${MOUNT}/`;
 const shell = createShellCache({ base: __BASE__, build: __BUILD__, core: __CORE__, rest: __REST__ });
+
+// The browser stops the worker whenever it is idle: nothing below holds what is not stored.
+const probe = probeStorage((onBlocked) => openStorage(__BASE__, onBlocked));
+const uploads = new UploadSignal(__BASE__);
+const app = createLibraryApp({
+  storage: probe.storage,
+  mount: `${__BASE__}${MOUNT}`,
+  onUploadComplete: (id) => uploads.dispatch(id),
+});
 
 worker.addEventListener('install', (event) => {
   // On a first visit the page waits for this worker, so only what it has just loaded is kept now and the
@@ -31,15 +45,28 @@ worker.addEventListener('message', (event) => {
 
 worker.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  if (url.origin === worker.location.origin && url.pathname.startsWith(libraryPrefix)) {
-    event.respondWith(Response.json({ message: 'The library is not here yet' }, { status: 503 }));
+  if (url.origin === worker.location.origin && url.pathname.startsWith(libraryPath)) {
+    event.respondWith(answer(event.request));
     return;
   }
-  const answer = shell.answer(event.request);
-  if (answer) event.respondWith(answer);
+  const kept = shell.answer(event.request);
+  if (kept) event.respondWith(kept);
 });
 
+/** Never falls through to the network: on a static host a 404 of the library would turn into a page. */
+async function answer(request: Request): Promise<Response> {
+  const response = await app.fetch(request);
+  if (response.status !== 404) return response;
+  return (await sampleMedia(request, __BASE__)) ?? response;
+}
+
 async function greet(port: MessagePort | undefined): Promise<void> {
-  const answer: HelloAnswer = { type: 'hello', protocol: PROTOCOL, build: __BUILD__, storage: 'ready' };
-  port?.postMessage(answer);
+  const { state, detail } = await probe.look();
+  port?.postMessage({
+    type: 'hello',
+    protocol: PROTOCOL,
+    build: __BUILD__,
+    storage: state,
+    ...(detail && { detail }),
+  } satisfies HelloAnswer);
 }

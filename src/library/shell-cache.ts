@@ -15,6 +15,12 @@ export interface ShellOptions {
 /** Milliseconds after which a navigation stops waiting for the network and opens the kept page. */
 const PAGE_TIMEOUT_MS = 2_500;
 
+/**
+ * Scripts are asked for with an Origin and kept without one: hosts that answer `Vary: Origin` would never match
+ * again. The address alone says what a file of a build is.
+ */
+const MATCH: CacheQueryOptions = { ignoreSearch: true, ignoreVary: true };
+
 export function createShellCache({ base, build, core, rest }: ShellOptions) {
   const prefix = `vitrine-shell:${base}:`;
   const name = prefix + build;
@@ -27,7 +33,7 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
     await Promise.all(
       paths.map(async (path) => {
         const url = base + path;
-        if (await cache.match(url)) return;
+        if (await cache.match(url, MATCH)) return;
         // Hashed names may come from the HTTP cache; the others must be those of this very build.
         const hashed = path.startsWith('assets/');
         const response = await fetch(url, { cache: hashed ? 'default' : 'no-cache' });
@@ -39,7 +45,7 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
 
   /** The page from the network, or the kept one when the network is slow, gone or answers an error. */
   async function page(): Promise<Response> {
-    const kept = await (await caches.open(name)).match(base);
+    const kept = await (await caches.open(name)).match(base, MATCH);
     try {
       const signal = kept ? AbortSignal.timeout(PAGE_TIMEOUT_MS) : null;
       const response = await fetch(base, { cache: 'no-cache', signal });
@@ -54,7 +60,7 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
   async function file(request: Request): Promise<Response> {
     const newestFirst = (await ownCaches()).reverse();
     for (const cacheName of [name, ...newestFirst]) {
-      const kept = await (await caches.open(cacheName)).match(request, { ignoreSearch: true });
+      const kept = await (await caches.open(cacheName)).match(request.url, MATCH);
       if (kept) return kept;
     }
     return fetch(request);
@@ -67,7 +73,7 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
       if (response.ok) await cache.put(configUrl, response.clone());
       return response;
     } catch (error) {
-      const kept = await cache.match(configUrl);
+      const kept = await cache.match(configUrl, MATCH);
       if (kept) return kept;
       throw error;
     }

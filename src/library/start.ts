@@ -1,29 +1,47 @@
 import { nextHandshakeStep, PROTOCOL } from './protocol';
 import { forgetReload, reloadFor, wasReloadedFor } from './reload-guard';
 import { StartError } from './start-error';
+import { openStorage } from './open-storage';
+import { createSamples } from './samples/samples';
 import { controllingWorker, greetWorker, registerWorker, tellWorker, updateWorker } from './worker-link';
 
 interface StartOptions {
   /** Path of the site, ending in a slash. */
   base: string;
+  /** Whether a first visit finds the samples. */
+  samples: boolean;
   /** Another version of Vitrine took over the library: this page should be reloaded. */
   onOutdated: () => void;
 }
 
+/** What the page may ask of the library beside the contract. */
+interface RunningLibrary {
+  hasSamples(): Promise<boolean>;
+  removeSamples(): Promise<void>;
+  restoreSamples(): Promise<void>;
+}
+
 /** Starts the built-in library: resolves when it answers requests of this page, throws a `StartError`. */
-export async function startLibrary({ base, onOutdated }: StartOptions): Promise<void> {
+export async function startLibrary({ base, samples, onOutdated }: StartOptions): Promise<RunningLibrary> {
   if (!isSecureContext) throw new StartError('insecure-origin');
   if (!('serviceWorker' in navigator)) throw new StartError('no-service-worker');
   if (typeof indexedDB === 'undefined') throw new StartError('no-storage');
 
+  const storage = openStorage(base);
+  const library = createSamples(storage, base);
+  // The records are written while the worker is being installed; a site without samples is an empty library.
+  const seeded = samples ? library.seedOnFirstVisit().catch(() => undefined) : undefined;
   const registration = await registerWorker(base);
   const worker = await agree(registration);
+  await seeded;
   forgetReload();
   watchForOtherVersions(onOutdated);
   // Some browsers ask the person: nobody waits for the answer.
   void navigator.storage?.persist?.().catch(() => undefined);
   // After the first screen, so that the rest of the app does not compete with its pictures.
   whenIdle(() => tellWorker(worker, { type: 'keep-shell' }));
+  whenIdle(() => void library.storeMissing().catch(() => undefined));
+  return library;
 }
 
 /** Page and worker compare versions before the first request; see `nextHandshakeStep`. */

@@ -1,0 +1,18 @@
+import { loadSampleManifest, SAMPLE_PREFIX, samplesFolder } from './sample-manifest';
+
+/**
+ * Answers for sample media that are not stored yet from the site's own files, so that a first visit shows its
+ * pictures while they are being stored. Undefined for everything else.
+ */
+export async function sampleMedia(request: Request, base: string): Promise<Response | undefined> {
+  const path = new URL(request.url).pathname.slice(`${base}~library/media/`.length);
+  const [kind, encoded = ''] = path.split('/');
+  const id = decodeURIComponent(encoded);
+  if (request.method !== 'GET' || !id.startsWith(SAMPLE_PREFIX)) return undefined;
+  const manifest = await loadSampleManifest(base).catch(() => undefined);
+  const sample = manifest?.assets.find((asset) => asset.id === id);
+  const file = kind === 'thumbnails' ? sample?.thumbnail : sample?.file;
+  if (!file) return undefined;
+  const range = request.headers.get('range');
+  return fetch(samplesFolder(base) + file, range ? { headers: { range } } : {});
+}
