@@ -14,8 +14,8 @@ export interface BatchItems {
 /** What a batch and its messages need of a collection. */
 export type CollectionRef = Pick<Collection, 'id' | 'name'>;
 
-/** One act of a person, in their words. What it comes to on the server is its `changes`. */
-export type BatchIntent =
+/** One act of a person, in their words. */
+export type ActIntent =
   | { kind: 'add'; to: CollectionRef; items: BatchItems }
   | { kind: 'copy'; from: CollectionRef; to: CollectionRef; items: BatchItems }
   | { kind: 'remove'; from: CollectionRef; items: BatchItems }
@@ -37,8 +37,10 @@ export type BatchIntent =
       assets: readonly AssetSummary[];
       add: readonly string[];
       remove: readonly string[];
-    }
-  | { kind: 'undo' | 'redo'; of: BatchIntent };
+    };
+
+/** An act, or the taking back of one. What it comes to on the server is the batch's changes. */
+export type BatchIntent = ActIntent | { kind: 'undo'; of: ActIntent } | { kind: 'redo'; of: ActIntent };
 
 export type BatchState = 'waiting' | 'running' | 'paused' | 'done' | 'partly-failed' | 'failed' | 'cancelled';
 

@@ -4,7 +4,7 @@ import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
 import type { Picture } from '~/contract/picture';
-import type { Batch, BatchIntent, BatchItems, CollectionRef } from './batch';
+import type { ActIntent, Batch, BatchIntent, BatchItems, CollectionRef } from './batch';
 import { type Change, provisionalCollectionId, sizeOf } from './change';
 import { NO_CHANGES, type PendingChanges } from './pending-changes';
 import { projectCollectionIds } from './project-item';
@@ -74,10 +74,7 @@ interface PlanContext {
 }
 
 /** A batch for the intent, ready for the journal: what needs nothing is left out and counted as `already`. */
-export function planBatch(
-  intent: Exclude<BatchIntent, { kind: 'undo' | 'redo' }>,
-  context: PlanContext,
-): Batch {
+export function planBatch(intent: ActIntent, context: PlanContext): Batch {
   const changes = changesFor(intent, context).filter((change) => sizeOf(change) > 0);
   return newBatch(intent, changes, context, countAsked(intent) - countConcerned(intent, changes));
 }
@@ -106,10 +103,7 @@ export function newBatch(
   };
 }
 
-function changesFor(
-  intent: Exclude<BatchIntent, { kind: 'undo' | 'redo' }>,
-  { id, now, changes }: PlanContext,
-): Change[] {
+function changesFor(intent: ActIntent, { id, now, changes }: PlanContext): Change[] {
   const membership = (kind: 'add' | 'remove', to: CollectionRef, items: BatchItems): Change => ({
     kind,
     collectionId: to.id,

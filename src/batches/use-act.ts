@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Batch } from './batch';
+import type { ActIntent, Batch } from './batch';
 import { useWorkspaceBatches } from './batches-provider';
 import { batchMutationKey } from './use-edit-membership';
-import type { ActIntent } from './workspace-batches';
 
 /** Hands over any act of one kind; settles with its batch, never fails. */
 function useAct<K extends ActIntent['kind']>(kind: K) {

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { CollectionId } from '~/contract/ids';
-import type { Batch } from './batch';
+import type { ActIntent, Batch } from './batch';
 import { useWorkspaceBatches } from './batches-provider';
-import type { ActIntent } from './workspace-batches';
 
 type MembershipIntent = Extract<ActIntent, { kind: 'add' | 'remove' | 'copy' | 'move' | 'edit-memberships' }>;
 

@@ -4,7 +4,7 @@ import { queryKeys } from '~/api/query-keys';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
-import type { Batch, BatchIntent } from './batch';
+import type { ActIntent, Batch } from './batch';
 import { BatchRunner } from './batch-runner';
 import {
   type BatchStore,
@@ -26,9 +26,6 @@ import { indexChanges } from './pending-changes';
 import { newBatch, planBatch } from './plan';
 import { retryChanges } from './retry-changes';
 import { EMPTY_STACK, pushed, redone, removed, type UndoStack, undone } from './undo-stack';
-
-/** An intent that a person can have; undo and redo have verbs of their own. */
-export type ActIntent = Exclude<BatchIntent, { kind: 'undo' | 'redo' }>;
 
 interface WorkspaceBatchesOptions {
   workspace: Workspace;

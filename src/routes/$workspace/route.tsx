@@ -2,6 +2,7 @@ import { createFileRoute, Link, notFound, Outlet, useRouter } from '@tanstack/re
 import { Unplug } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { NotFoundScreen } from '~/shell/not-found-screen';
+import { BatchesProvider } from '~/batches/batches-provider';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
 import { PageTitle } from '~/ui/page-title';
@@ -24,14 +25,20 @@ const ImportAnywhere = lazy(() =>
   import('~/import/import-anywhere').then(({ ImportAnywhere }) => ({ default: ImportAnywhere })),
 );
 
+const WorkspaceActivity = lazy(() =>
+  import('~/shell/workspace-activity').then(({ WorkspaceActivity }) => ({ default: WorkspaceActivity })),
+);
+
 function WorkspacePages() {
+  const { workspace } = Route.useRouteContext();
   return (
-    <>
+    <BatchesProvider workspace={workspace}>
       <Outlet />
       <Suspense fallback={null}>
         <ImportAnywhere />
+        <WorkspaceActivity />
       </Suspense>
-    </>
+    </BatchesProvider>
   );
 }
 

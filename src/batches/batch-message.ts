@@ -1,0 +1,191 @@
+import type { ActIntent, Batch, BatchFailure, BatchIntent, FailureReason } from './batch';
+import type { Change } from './change';
+
+/** What is said about a batch: exact numbers and names. */
+export interface BatchMessage {
+  /** "Added 85 to Props", or while it runs "Adding 87 to Props". */
+  text: string;
+  /** "2 belong to another team · 14 already in"; undefined where nothing is left to say. */
+  detail: string | undefined;
+}
+
+const number = new Intl.NumberFormat('en');
+
+/** What a batch is doing, or waits to do. */
+export function progressMessage({ intent, progress, pending, done, failures }: Batch): BatchMessage {
+  const { settled, total } = progress;
+  const changes = [...done, ...pending, ...failures.map(({ change }) => change)];
+  const text = phrase(intent, 'doing', countItems(counted(intent, changes)));
+  return { text, detail: total > 1 ? `${number.format(settled)} of ${number.format(total)}` : undefined };
+}
+
+/** What became of a settled batch. */
+export function resultMessage(batch: Batch): BatchMessage {
+  const { intent, done, failures, already, state } = batch;
+  const parts = [
+    ...failureParts(failures),
+    ...(already > 0 ? [alreadyPart(intent, already)] : []),
+    ...(state === 'cancelled' ? ['stopped before the end'] : []),
+  ];
+  const detail = parts.length > 0 ? parts.join(' · ') : undefined;
+  if (done.length > 0) return { text: phrase(intent, 'done', countItems(counted(intent, done))), detail };
+  if (failures.length > 0) {
+    const failed = countItems(failures.map(({ change }) => change));
+    return { text: phrase(intent, 'not-done', failed), detail };
+  }
+  if (state === 'cancelled')
+    return { text: `Cancelled: ${lower(phrase(intent, 'doing', 0))}`, detail: undefined };
+  return { text: 'Nothing to change', detail };
+}
+
+/** Why parts of a batch failed, most first: "2 belong to another team". */
+export function failureParts(failures: readonly BatchFailure[]): string[] {
+  const groups = new Map<string, { reason: FailureReason; message: string; ids: Set<string> }>();
+  for (const { change, reason, message } of failures) {
+    const key = reason === 'invalid' || reason === 'unread-members' ? `${reason}${message}` : reason;
+    const group = groups.get(key) ?? { reason, message, ids: new Set<string>() };
+    for (const id of idsOf(change)) group.ids.add(id);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .toSorted((a, b) => b.ids.size - a.ids.size)
+    .map(({ reason, message, ids }) => failurePart(reason, ids.size, message));
+}
+
+function failurePart(reason: FailureReason, count: number, message: string): string {
+  const one = count === 1;
+  const some = count === 0 ? 'It' : number.format(count);
+  switch (reason) {
+    case 'forbidden':
+      return count === 0
+        ? `Not allowed: ${message}`
+        : `${some} ${one ? 'belongs' : 'belong'} to another team`;
+    case 'gone':
+      return one || count === 0 ? `${some} no longer exists` : `${some} no longer exist`;
+    case 'not-found':
+      return one || count === 0 ? `${some} was not found` : `${some} were not found`;
+    case 'unauthorized':
+      return `${some} not sent: the workspace refused the key`;
+    case 'unreachable':
+      return `${some} not confirmed: the workspace did not answer`;
+    case 'unavailable':
+    case 'unusable':
+      return `${some} not confirmed: ${message}`;
+    case 'rate-limited':
+    case 'invalid':
+      return `${some} refused: ${message}`;
+    case 'unread-members':
+      return `Nothing was deleted: not everything in it can be read. ${message}`;
+  }
+}
+
+function alreadyPart(intent: BatchIntent, count: number): string {
+  const n = number.format(count);
+  const { kind } = actOf(intent);
+  if (kind === 'remove') return `${n} ${count === 1 ? 'was' : 'were'} not in`;
+  return kind === 'edit-tags' || kind === 'edit-memberships' ? `${n} unchanged` : `${n} already in`;
+}
+
+type Tense = 'doing' | 'done' | 'not-done';
+
+function phrase(intent: BatchIntent, tense: Tense, count: number): string {
+  if (intent.kind === 'undo' || intent.kind === 'redo') {
+    const act = lower(phraseOfAct(intent.of, 'done', count));
+    const words = {
+      undo: { doing: 'Undoing', done: 'Undone', 'not-done': 'Not undone' },
+      redo: { doing: 'Redoing', done: 'Redone', 'not-done': 'Not redone' },
+    };
+    return `${words[intent.kind][tense]}: ${act}`;
+  }
+  return phraseOfAct(intent, tense, count);
+}
+
+function phraseOfAct(intent: ActIntent, tense: Tense, count: number): string {
+  const n = count > 0 ? ` ${number.format(count)}` : '';
+  const verb = (doing: string, done: string) =>
+    ({ doing, done, 'not-done': `Not ${lower(done)}:` })[tense] + n;
+  switch (intent.kind) {
+    case 'add':
+      return `${verb('Adding', 'Added')} to ${intent.to.name}`;
+    case 'copy':
+      return `${verb('Copying', 'Copied')} to ${intent.to.name}`;
+    case 'remove':
+      return `${verb('Removing', 'Removed')} from ${intent.from.name}`;
+    case 'move':
+      return `${verb('Moving', 'Moved')} from ${intent.from.name} to ${intent.to.name}`;
+    case 'edit-memberships': {
+      const { add, remove } = intent;
+      const names = (refs: readonly { name: string }[]) =>
+        refs.length > 2 ? `${refs.length} collections` : refs.map(({ name }) => name).join(' and ');
+      if (remove.length === 0) return `${verb('Adding', 'Added')} to ${names(add)}`;
+      if (add.length === 0) return `${verb('Removing', 'Removed')} from ${names(remove)}`;
+      return `${verb('Changing', 'Changed')}: into ${names(add)}, out of ${names(remove)}`;
+    }
+    case 'create': {
+      const { assets, models } = intent.items;
+      const asked = assets.length + models.length;
+      const made = { doing: 'Creating', done: 'Created', 'not-done': 'Not created:' }[tense];
+      return asked > 0 && count > 0
+        ? `${made} ${intent.name} with ${number.format(count)}`
+        : `${made} ${intent.name}`;
+    }
+    case 'rename':
+      return `${{ doing: 'Renaming', done: 'Renamed', 'not-done': 'Not renamed:' }[tense]} ${intent.collection.name} to ${intent.name.trim()}`;
+    case 'set-thumbnail': {
+      const words = intent.thumbnail
+        ? {
+            doing: 'Setting the thumbnail of',
+            done: 'Set the thumbnail of',
+            'not-done': 'Thumbnail not set:',
+          }
+        : {
+            doing: 'Removing the thumbnail of',
+            done: 'Removed the thumbnail of',
+            'not-done': 'Thumbnail not removed:',
+          };
+      return `${words[tense]} ${intent.collection.name}`;
+    }
+    case 'delete-collection': {
+      const { name, itemCount } = intent.collection;
+      const items = `${number.format(itemCount)} ${itemCount === 1 ? 'item' : 'items'}`;
+      const verbs = { doing: 'Deleting', done: 'Deleted', 'not-done': 'Not deleted:' };
+      return `${verbs[tense]} collection ${name} (${items})`;
+    }
+    case 'delete-assets':
+      return `${verb('Deleting', 'Deleted')} ${count === 1 ? 'asset' : 'assets'}`;
+    case 'edit-tags': {
+      const tags = [
+        ...intent.add.map((tag) => `added “${tag}”`),
+        ...intent.remove.map((tag) => `removed “${tag}”`),
+      ].join(', ');
+      const words = { doing: 'Tagging', done: 'Tagged', 'not-done': 'Not tagged:' };
+      return `${words[tense]}${n}: ${tags}`;
+    }
+  }
+}
+
+/** The changes whose items are the number in the message. */
+function counted(intent: BatchIntent, done: readonly Change[]): readonly Change[] {
+  const { kind } = actOf(intent);
+  // What a move has only added so far has not moved.
+  if (kind === 'move') return done.filter((change) => change.kind === 'remove');
+  return done.filter((change) => change.kind !== 'delete-collection');
+}
+
+function actOf(intent: BatchIntent): ActIntent {
+  return intent.kind === 'undo' || intent.kind === 'redo' ? intent.of : intent;
+}
+
+function countItems(changes: readonly Change[]): number {
+  return new Set(changes.flatMap(idsOf)).size;
+}
+
+function idsOf(change: Change): string[] {
+  const assets = 'assets' in change ? change.assets : [];
+  const models = 'models' in change ? change.models : [];
+  return [...assets, ...models].map(({ id }) => id);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import type { Batch } from '~/batches/batch';
+
+/** What a batch waits for, with a countdown in seconds; undefined while it does not wait. */
+export function useHoldText({ hold, state }: Batch): string | undefined {
+  const until = hold && 'until' in hold ? hold.until : undefined;
+  const seconds = useCountdown(until);
+  if (state === 'paused') return 'paused';
+  if (!hold) return undefined;
+  if (hold.kind === 'order') return 'waits for an earlier act on the same collection';
+  if (hold.kind === 'rate-limit') return `the workspace asks to wait ${seconds} s`;
+  return `no answer; looking again in ${seconds} s`;
+}
+
+function useCountdown(until: number | undefined): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (until === undefined) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, [until]);
+  return until === undefined ? 0 : Math.max(1, Math.ceil((until - now) / 1000));
+}

@@ -1,0 +1,56 @@
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { Batch } from '~/batches/batch';
+import { resultMessage } from '~/batches/batch-message';
+import { createdCollectionId } from '~/batches/batch-outcome';
+import type { WorkspaceBatches } from '~/batches/workspace-batches';
+import { type ToastContent, toasts } from '~/ui/toasts';
+import { showActivity } from './activity-store';
+
+/** Says what became of every batch, with the ways on: undo, retry, show. */
+export function useResultToasts(batches: WorkspaceBatches): void {
+  const router = useRouter();
+  useEffect(() => {
+    const show = (collectionId: string) =>
+      void router.navigate({ to: `/${batches.workspaceId}/collections/${encodeURIComponent(collectionId)}` });
+    return batches.onSettled((batch) => {
+      const { text, detail } = resultMessage(batch);
+      toasts.show(
+        {
+          text,
+          ...(detail !== undefined && { detail }),
+          tone: batch.state === 'failed' ? 'danger' : 'neutral',
+          actions: actionsFor(batch, batches, show),
+        },
+        `batch-${batch.id}`,
+      );
+    });
+  }, [batches, router]);
+}
+
+function actionsFor(
+  batch: Batch,
+  batches: WorkspaceBatches,
+  show: (collectionId: string) => void,
+): NonNullable<ToastContent['actions']> {
+  const failed = batch.failures.length > 0;
+  const unread = batch.failures.some(({ reason }) => reason === 'unread-members');
+  const made = createdCollectionId(batch);
+  return [
+    ...(batch.done.length > 0 ? takeBack(batch, batches) : []),
+    ...(unread
+      ? [{ label: 'Delete anyway', onAct: () => void batches.retry(batch.id, { anyway: true }) }]
+      : []),
+    ...(failed && !unread ? [{ label: 'Retry', onAct: () => void batches.retry(batch.id) }] : []),
+    ...(failed ? [{ label: 'Show', onAct: () => showActivity(true), stays: true }] : []),
+    ...(made !== undefined && !failed ? [{ label: 'Show', onAct: () => show(made) }] : []),
+  ];
+}
+
+function takeBack(batch: Batch, batches: WorkspaceBatches): NonNullable<ToastContent['actions']> {
+  const { kind } = batch.intent;
+  if (kind === 'delete-assets') return [];
+  if (kind === 'undo')
+    return [{ label: 'Redo', keys: 'Mod+Shift+Z', onAct: () => void batches.redo(batch.id) }];
+  return [{ label: 'Undo', keys: 'Mod+Z', onAct: () => void batches.undo(batch.id) }];
+}

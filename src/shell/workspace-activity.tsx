@@ -1,0 +1,25 @@
+import { useStore } from 'zustand';
+import { useWorkspaceBatches } from '~/batches/batches-provider';
+import { useUndo } from '~/batches/use-undo';
+import { useCommandHandlers } from '~/commands/use-command-handlers';
+import { ActivityLine } from './activity-line';
+import { ActivityPanel } from './activity-panel';
+import { activityStore } from './activity-store';
+import { useResultToasts } from './use-result-toasts';
+
+/** What goes on in the workspace: the line, its panel, the results, undo and redo. Mount once, under the page. */
+export function WorkspaceActivity() {
+  const open = useStore(activityStore, (state) => state.open);
+  const { undo, redo, canUndo, canRedo } = useUndo();
+  useResultToasts(useWorkspaceBatches());
+  useCommandHandlers({
+    undo: { run: () => void undo(), enabled: canUndo },
+    redo: { run: () => void redo(), enabled: canRedo },
+  });
+  return (
+    <>
+      {open && <ActivityPanel />}
+      <ActivityLine />
+    </>
+  );
+}
