@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CollectionId } from '~/contract/ids';
 import { type Batch, isSettled } from './batch';
+import { KnownMemberships } from './known-memberships';
 import { indexChanges, NO_CHANGES, type PendingChanges } from './pending-changes';
 
 /** What the interface knows of the batches of one workspace. */
@@ -10,6 +11,8 @@ export interface BatchStoreState {
   /** Everything that is still to be done, indexed for the projection. */
   changes: PendingChanges;
   aliases: ReadonlyMap<CollectionId, CollectionId>;
+  /** Brings the snapshots of pending changes up to date; no state of its own to subscribe to. */
+  known: KnownMemberships;
 }
 
 export type BatchStore = StoreApi<BatchStoreState>;
@@ -19,19 +22,24 @@ const KEPT = 50;
 
 /** A store without batches. */
 export function createBatchStore(): BatchStore {
-  return createStore(() => ({ batches: [], changes: NO_CHANGES, aliases: new Map() }));
+  return createStore(() => ({
+    batches: [],
+    changes: NO_CHANGES,
+    aliases: new Map(),
+    known: new KnownMemberships(),
+  }));
 }
 
 /** Puts a batch in, or in the place of the one with its id; the projection follows in the same notification. */
 export function putBatch(store: BatchStore, batch: Batch): void {
-  store.setState(({ batches, changes, aliases }) => {
+  store.setState(({ batches, changes, aliases, known }) => {
     const index = batches.findIndex(({ id }) => id === batch.id);
     const before = batches[index];
     const next = index === -1 ? [...batches, batch] : batches.with(index, batch);
     const same = before?.pending === batch.pending || (!before && batch.pending.length === 0);
     return {
       batches: forgetOldest(next),
-      changes: same ? changes : indexPending(next, aliases),
+      changes: same ? changes : indexPending(next, aliases, known),
     };
   });
 }
@@ -43,9 +51,9 @@ export function dropBatch(store: BatchStore, batchId: string): void {
 
 /** Remembers that a collection now has another id; everything pending follows. */
 export function putAlias(store: BatchStore, from: CollectionId, to: CollectionId): void {
-  store.setState(({ batches, aliases: known }) => {
-    const aliases = new Map(known).set(from, to);
-    return { aliases, changes: indexPending(batches, aliases) };
+  store.setState(({ batches, aliases: before, known }) => {
+    const aliases = new Map(before).set(from, to);
+    return { aliases, changes: indexPending(batches, aliases, known) };
   });
 }
 
@@ -66,11 +74,14 @@ export function resolveCollectionId(
 function indexPending(
   batches: readonly Batch[],
   aliases: ReadonlyMap<CollectionId, CollectionId>,
+  known: KnownMemberships,
 ): PendingChanges {
-  return indexChanges(
-    batches.flatMap(({ pending }) => pending),
-    (id) => resolveCollectionId(aliases, id),
-  );
+  const pending = batches.flatMap((batch) => batch.pending);
+  if (pending.length === 0) known.clear();
+  return indexChanges(pending, {
+    resolve: (id) => resolveCollectionId(aliases, id),
+    current: (item) => known.current(item),
+  });
 }
 
 function forgetOldest(batches: readonly Batch[]): readonly Batch[] {

@@ -5,12 +5,15 @@ import type { AssetId, CollectionId, ModelId } from '~/contract/ids';
 import type { Picture } from '~/contract/picture';
 import type { Change } from './change';
 
+/** Shared by all items with which the same happens: ten thousand items need one of these, not ten thousand. */
+type Memberships = ReadonlyMap<CollectionId, { was: boolean; now: boolean }>;
+
 /** What happens to one asset or model, whichever changes it takes. */
 export interface ItemChange<T extends AssetSummary | ModelSummary> {
   /** Snapshot to show where a list does not hold the item yet. */
   item: T;
   /** Collection → whether the item was a member before the first change and is after the last. */
-  memberships: Map<CollectionId, { was: boolean; now: boolean }>;
+  memberships: Memberships;
   deleted: boolean;
   tags: Map<string, boolean> | undefined;
 }
@@ -45,16 +48,20 @@ export function isUnchanged({ assets, models, collections }: PendingChanges): bo
   return assets.size === 0 && models.size === 0 && collections.size === 0;
 }
 
-/**
- * Indexes changes in the order in which they happen. `resolve` maps the id of a collection that was made (again)
- * under another id to the one the server uses now.
- */
+interface IndexOptions {
+  /** Maps the id of a collection that was made (again) under another id to the one the server uses now. */
+  resolve?: (id: CollectionId) => CollectionId;
+  /** Brings a snapshot up to what was confirmed since it was taken. */
+  current?: <T extends AssetSummary | ModelSummary>(item: T) => T;
+}
+
+/** Indexes changes in the order in which they happen. */
 export function indexChanges(
   changes: readonly Change[],
-  resolve: (id: CollectionId) => CollectionId = (id) => id,
+  { resolve = (id) => id, current = (item) => item }: IndexOptions = {},
 ): PendingChanges {
   if (changes.length === 0) return NO_CHANGES;
-  const index = new ChangeIndex(resolve);
+  const index = new ChangeIndex(resolve, current);
   for (const change of changes) index.take(change);
   return index.finish();
 }
@@ -65,16 +72,18 @@ class ChangeIndex {
   private readonly collections = new Map<CollectionId, CollectionChange>();
   private readonly deletedCollections = new Set<CollectionId>();
 
-  constructor(private readonly resolve: (id: CollectionId) => CollectionId) {}
+  constructor(
+    private readonly resolve: NonNullable<IndexOptions['resolve']>,
+    private readonly current: NonNullable<IndexOptions['current']>,
+  ) {}
 
   take(change: Change): void {
     switch (change.kind) {
       case 'add':
       case 'remove': {
-        const id = this.resolve(change.collectionId);
-        const now = change.kind === 'add';
-        for (const asset of change.assets) setMembership(entry(this.assets, asset), id, now);
-        for (const model of change.models) setMembership(entry(this.models, model), id, now);
+        const step = membershipStep(this.resolve(change.collectionId), change.kind === 'add');
+        for (const asset of change.assets) step(this.asset(asset));
+        for (const model of change.models) step(this.model(model));
         return;
       }
       case 'create': {
@@ -93,16 +102,17 @@ class ChangeIndex {
         const id = this.resolve(change.collection.id);
         this.deletedCollections.add(id);
         this.collection(id).deleted = true;
-        for (const asset of change.assets) setMembership(entry(this.assets, asset), id, false);
-        for (const model of change.models) setMembership(entry(this.models, model), id, false);
+        const step = membershipStep(id, false);
+        for (const asset of change.assets) step(this.asset(asset));
+        for (const model of change.models) step(this.model(model));
         return;
       }
       case 'delete-assets':
-        for (const asset of change.assets) entry(this.assets, asset).deleted = true;
+        for (const asset of change.assets) this.asset(asset).deleted = true;
         return;
       case 'tag':
         for (const asset of change.assets) {
-          const tags = (entry(this.assets, asset).tags ??= new Map<string, boolean>());
+          const tags = (this.asset(asset).tags ??= new Map<string, boolean>());
           for (const tag of change.add) tags.set(tag, true);
           for (const tag of change.remove) tags.set(tag, false);
         }
@@ -115,6 +125,14 @@ class ChangeIndex {
     this.count(this.models, 'models');
     const { assets, models, collections, deletedCollections } = this;
     return { assets, models, collections, deletedCollections };
+  }
+
+  private asset(item: AssetSummary): ItemChange<AssetSummary> {
+    return this.assets.get(item.id) ?? begin(this.assets, this.current(item));
+  }
+
+  private model(item: ModelSummary): ItemChange<ModelSummary> {
+    return this.models.get(item.id) ?? begin(this.models, this.current(item));
   }
 
   private collection(id: CollectionId): CollectionChange {
@@ -142,20 +160,28 @@ class ChangeIndex {
   }
 }
 
-function entry<T extends AssetSummary | ModelSummary>(map: Map<T['id'], ItemChange<T>>, item: T) {
-  let found = map.get(item.id);
-  if (!found) {
-    found = { item, memberships: new Map(), deleted: false, tags: undefined };
-    map.set(item.id, found);
-  }
-  return found;
+const NO_MEMBERSHIPS: Memberships = new Map();
+
+function begin<T extends AssetSummary | ModelSummary>(
+  map: Map<T['id'], ItemChange<T>>,
+  item: T,
+): ItemChange<T> {
+  const change = { item, memberships: NO_MEMBERSHIPS, deleted: false, tags: undefined };
+  map.set(item.id, change);
+  return change;
 }
 
-function setMembership(
-  change: ItemChange<AssetSummary> | ItemChange<ModelSummary>,
-  id: CollectionId,
-  now: boolean,
-): void {
-  // Only what a batch really changes is planned, so before the first change it was the other way round.
-  change.memberships.set(id, { was: change.memberships.get(id)?.was ?? !now, now });
+/** Moves items into or out of a collection; items that stood alike before share the outcome. */
+function membershipStep(id: CollectionId, now: boolean) {
+  const outcomes = new Map<Memberships, Memberships>();
+  return (change: { memberships: Memberships }): void => {
+    let next = outcomes.get(change.memberships);
+    if (!next) {
+      // Only what a batch really changes is planned, so before the first change it was the other way round.
+      const was = change.memberships.get(id)?.was ?? !now;
+      next = new Map(change.memberships).set(id, { was, now });
+      outcomes.set(change.memberships, next);
+    }
+    change.memberships = next;
+  };
 }

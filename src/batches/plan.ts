@@ -1,5 +1,4 @@
 import type { AssetSummary } from '~/api/asset-summary';
-import type { ModelSummary } from '~/api/model-summary';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
@@ -7,7 +6,7 @@ import type { Picture } from '~/contract/picture';
 import type { ActIntent, Batch, BatchIntent, BatchItems, CollectionRef } from './batch';
 import { type Change, provisionalCollectionId, sizeOf } from './change';
 import { NO_CHANGES, type PendingChanges } from './pending-changes';
-import { projectCollectionIds } from './project-item';
+import { isMember } from './project-item';
 
 /** What a planned act will cost: shown in the button before it is pressed. */
 export interface BatchCost {
@@ -49,17 +48,13 @@ export function leaveOut(
   kind: 'add' | 'remove',
   { assets, models, deletedCollections }: PendingChanges,
 ): BatchItems {
-  const concerns = (isIn: boolean) => (kind === 'add' ? !isIn : isIn);
-  const idsOf = (
-    item: AssetSummary | ModelSummary,
-    change: Parameters<typeof projectCollectionIds>[1] | undefined,
-  ) => projectCollectionIds(item.collectionIds, change, deletedCollections);
+  const wanted = kind === 'remove';
   return {
-    assets: unique(items.assets).filter((asset) =>
-      concerns(idsOf(asset, assets.get(asset.id)).includes(collectionId)),
+    assets: unique(items.assets).filter(
+      (asset) => isMember(asset, collectionId, assets.get(asset.id), deletedCollections) === wanted,
     ),
-    models: unique(items.models).filter((model) =>
-      concerns(idsOf(model, models.get(model.id)).includes(collectionId)),
+    models: unique(items.models).filter(
+      (model) => isMember(model, collectionId, models.get(model.id), deletedCollections) === wanted,
     ),
   };
 }
@@ -115,12 +110,16 @@ function changesFor(intent: ActIntent, { id, now, changes }: PlanContext): Chang
       return [membership('add', intent.to, intent.items)];
     case 'remove':
       return [membership('remove', intent.from, intent.items)];
-    case 'move':
-      if (intent.from.id === intent.to.id) return [];
+    case 'move': {
+      const { from, to } = intent;
+      // What is not in the source cannot leave it, so it is no part of the move.
+      const items = leaveOut(intent.items, from.id, 'remove', changes);
+      if (from.id === to.id) return [];
       return [
-        membership('add', intent.to, intent.items),
-        { ...membership('remove', intent.from, intent.items), onlyIfIn: intent.to.id } as Change,
+        { kind: 'add', collectionId: to.id, ...leaveOut(items, to.id, 'add', changes) },
+        { kind: 'remove', collectionId: from.id, ...items, onlyIfIn: to.id },
       ];
+    }
     case 'edit-memberships':
       return [
         ...intent.add.map((to) => membership('add', to, intent.items)),
@@ -188,9 +187,16 @@ function requestsFor(items: readonly unknown[]): number {
   return Math.ceil(items.length / LIMITS.membersPerRequest);
 }
 
+/** Lists found to name every item once, so that a plan looks through ten thousand of them only once. */
+const distinct = new WeakSet<object>();
+
 function unique<T extends { id: string }>(items: readonly T[]): readonly T[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return byId.size === items.length ? items : [...byId.values()];
+  if (distinct.has(items)) return items;
+  const byId = new Map<string, T>();
+  for (const item of items) byId.set(item.id, item);
+  const once = byId.size === items.length ? items : [...byId.values()];
+  distinct.add(once);
+  return once;
 }
 
 /** Items the person chose, each once. */
@@ -202,6 +208,8 @@ function countAsked(intent: BatchIntent): number {
 
 function countConcerned(intent: BatchIntent, changes: readonly Change[]): number {
   if (!('items' in intent) && !('assets' in intent)) return 0;
+  const [only, ...more] = changes.filter((change) => 'assets' in change);
+  if (more.length === 0) return only ? sizeOf(only) : 0;
   const ids = new Set<string>();
   for (const change of changes) {
     if ('assets' in change) for (const { id } of change.assets) ids.add(id);

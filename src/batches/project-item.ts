@@ -4,23 +4,46 @@ import type { CollectionId } from '~/contract/ids';
 import type { ItemChange, PendingChanges } from './pending-changes';
 
 type Item = AssetSummary | ModelSummary;
+/** Collection → whether the item is a member after the changes. */
+interface MembershipOutcome {
+  memberships: ReadonlyMap<CollectionId, { now: boolean }>;
+}
 
 /** The collections an item is in once the changes are done; the same array where they change nothing. */
 export function projectCollectionIds(
   collectionIds: readonly CollectionId[],
-  change: Pick<ItemChange<AssetSummary>, 'memberships'> | undefined,
+  change: MembershipOutcome | undefined,
   deletedCollections: ReadonlySet<CollectionId>,
 ): readonly CollectionId[] {
-  const gone = deletedCollections.size > 0 && collectionIds.some((id) => deletedCollections.has(id));
-  if (!change?.memberships.size && !gone) return collectionIds;
-  const kept = collectionIds.filter(
-    (id) => !deletedCollections.has(id) && change?.memberships.get(id)?.now !== false,
-  );
-  const added = [...(change?.memberships ?? [])]
-    .filter(([id, { now }]) => now && !collectionIds.includes(id) && !deletedCollections.has(id))
-    .map(([id]) => id);
-  if (added.length === 0 && kept.length === collectionIds.length) return collectionIds;
-  return [...kept, ...added];
+  if (deletedCollections.size === 0 && !change?.memberships.size) return collectionIds;
+  const kept = collectionIds.filter((id) => !leaves(id, change, deletedCollections));
+  // Plain loops: this runs for every row on screen, of which there may be ten thousand.
+  let added = 0;
+  for (const [id, { now }] of change?.memberships ?? []) {
+    if (!now || deletedCollections.has(id) || collectionIds.includes(id)) continue;
+    kept.push(id);
+    added += 1;
+  }
+  return added === 0 && kept.length === collectionIds.length ? collectionIds : kept;
+}
+
+/** Whether an item is in a collection once the changes are done. */
+export function isMember(
+  { collectionIds }: Item,
+  id: CollectionId,
+  change: MembershipOutcome | undefined,
+  deletedCollections: ReadonlySet<CollectionId>,
+): boolean {
+  if (deletedCollections.has(id)) return false;
+  return change?.memberships.get(id)?.now ?? collectionIds.includes(id);
+}
+
+function leaves(
+  id: CollectionId,
+  change: MembershipOutcome | undefined,
+  deletedCollections: ReadonlySet<CollectionId>,
+): boolean {
+  return deletedCollections.has(id) || change?.memberships.get(id)?.now === false;
 }
 
 /** The tags an asset carries once the changes are done; the same array where they change nothing. */

@@ -5,7 +5,7 @@ import type { Page } from '~/api/page';
 import type { AssetId, ModelId } from '~/contract/ids';
 import { type ItemView, isInView, matchesFilters, orderOf } from './item-view';
 import type { ItemChange, PendingChanges } from './pending-changes';
-import { projectCollectionIds, projectItem, projectTags, sameList } from './project-item';
+import { projectItem, sameList } from './project-item';
 
 type Item = AssetSummary | ModelSummary;
 type Pages<T, P> = InfiniteData<Page<T>, P>;
@@ -84,18 +84,17 @@ function remembered<T extends Item>(page: Page<T>, items: T[]): Page<T> {
 /** Items that the changes bring into the view. Where only the server can tell, they come with the next read. */
 function arrivals<T extends Item>(
   touched: ReadonlyMap<string, ItemChange<T>>,
-  { deletedCollections }: PendingChanges,
+  changes: PendingChanges,
   view: ItemView,
   shown: ReadonlySet<string>,
 ): T[] {
   const found: T[] = [];
   if (!canGain(view)) return found;
-  for (const { item, memberships, deleted, tags } of touched.values()) {
+  for (const change of touched.values()) {
+    const { item, memberships, deleted, tags } = change;
     if (deleted || shown.has(item.id) || (memberships.size === 0 && !tags)) continue;
-    const collectionIds = projectCollectionIds(item.collectionIds, { memberships }, deletedCollections);
-    if (!isInView(view, collectionIds)) continue;
-    const next = { ...item, collectionIds, tags: projectTags(item.tags, tags) };
-    if (matchesFilters(view, next)) found.push(next);
+    const next = projectItem(item, change, changes);
+    if (isInView(view, next.collectionIds) && matchesFilters(view, next)) found.push(next);
   }
   return found;
 }

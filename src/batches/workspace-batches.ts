@@ -194,14 +194,17 @@ export class WorkspaceBatches {
   }
 
   private fold(change: Change, record: Collection | undefined): void {
-    const changes = indexChanges([change], (id) => this.resolveCollectionId(id));
+    const { known } = this.store.getState();
+    const resolve = (id: CollectionId) => this.resolveCollectionId(id);
+    const changes = indexChanges([change], { resolve, current: (item) => known.current(item) });
     foldFact(this.queryClient, this.workspace.id, { changes, records: record ? [record] : [] });
+    known.note(change, resolve);
   }
 
   /** What cannot be derived from the change is read again, one request each, once per batch. */
   private refreshDerived(changes: readonly Change[]): void {
     const ws = this.workspace.id;
-    const touched = indexChanges(changes, (id) => this.resolveCollectionId(id));
+    const touched = indexChanges(changes, { resolve: (id) => this.resolveCollectionId(id) });
     for (const id of touched.collections.keys()) {
       void this.queryClient.invalidateQueries({ queryKey: queryKeys.newestAsset(ws, id) });
     }

@@ -1,8 +1,8 @@
 import { createFileRoute, Link, notFound, Outlet, useRouter } from '@tanstack/react-router';
 import { Unplug } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { NotFoundScreen } from '~/shell/not-found-screen';
 import { BatchesProvider } from '~/batches/batches-provider';
+import { NotFoundScreen } from '~/shell/not-found-screen';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
 import { PageTitle } from '~/ui/page-title';
