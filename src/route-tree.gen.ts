@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
 import { Route as WorkspaceRouteRouteImport } from './routes/$workspace/route';
 import { Route as SettingsRouteImport } from './routes/settings';
+import { Route as WorkspaceAssetsRouteImport } from './routes/$workspace/assets';
 import { Route as WorkspaceImportRouteImport } from './routes/$workspace/import';
 import { Route as WorkspaceCollectionsIndexRouteImport } from './routes/$workspace/collections/index';
 
@@ -30,6 +31,11 @@ const SettingsRoute = SettingsRouteImport.update({
   path: '/settings',
   getParentRoute: () => rootRouteImport,
 } as any);
+const WorkspaceAssetsRoute = WorkspaceAssetsRouteImport.update({
+  id: '/assets',
+  path: '/assets',
+  getParentRoute: () => WorkspaceRouteRoute,
+} as any);
 const WorkspaceImportRoute = WorkspaceImportRouteImport.update({
   id: '/import',
   path: '/import',
@@ -46,6 +52,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/$workspace': typeof WorkspaceRouteRouteWithChildren;
   '/settings': typeof SettingsRoute;
+  '/$workspace/assets': typeof WorkspaceAssetsRoute;
   '/$workspace/import': typeof WorkspaceImportRoute;
   '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
 }
@@ -53,6 +60,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/$workspace': typeof WorkspaceRouteRouteWithChildren;
   '/settings': typeof SettingsRoute;
+  '/$workspace/assets': typeof WorkspaceAssetsRoute;
   '/$workspace/import': typeof WorkspaceImportRoute;
   '/$workspace/collections': typeof WorkspaceCollectionsIndexRoute;
 }
@@ -61,6 +69,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute;
   '/$workspace': typeof WorkspaceRouteRouteWithChildren;
   '/settings': typeof SettingsRoute;
+  '/$workspace/assets': typeof WorkspaceAssetsRoute;
   '/$workspace/import': typeof WorkspaceImportRoute;
   '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
 }
@@ -70,6 +79,7 @@ export interface FileRouteTypes {
     | '/'
     | '/$workspace'
     | '/settings'
+    | '/$workspace/assets'
     | '/$workspace/import'
     | '/$workspace/collections/';
   fileRoutesByTo: FileRoutesByTo;
@@ -77,6 +87,7 @@ export interface FileRouteTypes {
     | '/'
     | '/$workspace'
     | '/settings'
+    | '/$workspace/assets'
     | '/$workspace/import'
     | '/$workspace/collections';
   id:
@@ -84,6 +95,7 @@ export interface FileRouteTypes {
     | '/'
     | '/$workspace'
     | '/settings'
+    | '/$workspace/assets'
     | '/$workspace/import'
     | '/$workspace/collections/';
   fileRoutesById: FileRoutesById;
@@ -117,6 +129,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/$workspace/assets': {
+      id: '/$workspace/assets';
+      path: '/assets';
+      fullPath: '/$workspace/assets';
+      preLoaderRoute: typeof WorkspaceAssetsRouteImport;
+      parentRoute: typeof WorkspaceRouteRoute;
+    };
     '/$workspace/import': {
       id: '/$workspace/import';
       path: '/import';
@@ -135,11 +154,13 @@ declare module '@tanstack/react-router' {
 }
 
 interface WorkspaceRouteRouteChildren {
+  WorkspaceAssetsRoute: typeof WorkspaceAssetsRoute;
   WorkspaceImportRoute: typeof WorkspaceImportRoute;
   WorkspaceCollectionsIndexRoute: typeof WorkspaceCollectionsIndexRoute;
 }
 
 const WorkspaceRouteRouteChildren: WorkspaceRouteRouteChildren = {
+  WorkspaceAssetsRoute: WorkspaceAssetsRoute,
   WorkspaceImportRoute: WorkspaceImportRoute,
   WorkspaceCollectionsIndexRoute: WorkspaceCollectionsIndexRoute,
 };

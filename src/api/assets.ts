@@ -46,6 +46,15 @@ export async function getAssetsInBulk(
   return readRecords(raw.assets, assetSchema, summarizeAsset);
 }
 
+/** The original of a text or JSON asset, from its `url`: at most the first megabyte. */
+export async function getAssetText(
+  client: ApiClient,
+  url: string,
+  signal?: AbortSignal,
+): Promise<{ text: string; whole: boolean }> {
+  return client.getText(url, 1_000_000, signal);
+}
+
 /** `PUT /assets/{id}`: name and description. */
 export async function updateAsset(client: ApiClient, id: AssetId, body: UpdateAssetBody): Promise<Asset> {
   const { asset } = await client.request(path(id), assetResponseSchema, { method: 'put', json: body });

@@ -26,6 +26,8 @@ export interface ApiClient {
   readonly baseUrl: string;
   /** Sends the request and parses the JSON answer; an answer of another shape is `unusable`. */
   request<T extends z.ZodMiniType>(path: string, schema: T, options?: RequestOptions): Promise<z.output<T>>;
+  /** Reads a media URL as text, at most `maxBytes` of it; without credentials, as media need none. */
+  getText(url: string, maxBytes: number, signal?: AbortSignal): Promise<{ text: string; whole: boolean }>;
   /** Sends bytes to a part URL of an upload (absolute, so never with credentials of another origin). */
   putBytes(url: string, bytes: Blob | ArrayBuffer, signal?: AbortSignal): Promise<void>;
 }
@@ -61,6 +63,14 @@ export function createApiClient({ baseUrl, credentials, projectId, fetch }: ApiC
         throw await translateError(thrown);
       }
     },
+    async getText(url, maxBytes, signal) {
+      try {
+        const response = await ky.get(url, { ...shared, ...(signal && { signal }) });
+        return await readText(response, maxBytes);
+      } catch (thrown) {
+        throw await translateError(thrown);
+      }
+    },
     async putBytes(url, bytes, signal) {
       try {
         await ky.put(url, { ...shared, timeout: false, body: bytes, ...(signal && { signal }) });
@@ -75,6 +85,26 @@ function withProject(options: RequestOptions | undefined, projectId: string): Re
   const searchParams = new URLSearchParams(options?.searchParams as Record<string, string> | URLSearchParams);
   searchParams.set('projectId', projectId);
   return { ...options, searchParams };
+}
+
+/** A file of text may be far larger than anyone reads: the rest is not even transferred. */
+async function readText(response: Response, maxBytes: number): Promise<{ text: string; whole: boolean }> {
+  if (!response.body) return { text: '', whole: true };
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    // One chunk after the other: that is how a stream is read.
+    // oxlint-disable-next-line no-await-in-loop
+    const { done, value } = await reader.read();
+    if (done) return { text: text + decoder.decode(), whole: true };
+    text += decoder.decode(value, { stream: true });
+    bytes += value.byteLength;
+    if (bytes < maxBytes) continue;
+    void reader.cancel();
+    return { text: text.slice(0, maxBytes), whole: false };
+  }
 }
 
 function basic({ key, secret }: BasicCredentials): string {

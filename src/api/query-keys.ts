@@ -18,6 +18,8 @@ export const queryKeys = {
   /** Finite: the whole record of one asset. */
   assetDetails: (workspaceId: string) => [workspaceId, 'assets', 'detail'] as const,
   assetDetail: (workspaceId: string, id: string) => [workspaceId, 'assets', 'detail', id] as const,
+  /** Finite: the original of one asset as text. */
+  assetText: (workspaceId: string, id: string) => [workspaceId, 'assets', 'text', id] as const,
   /** Finite: the newest asset of a collection, drawn where it has no thumbnail. */
   newestAsset: (workspaceId: string, collectionId: string) =>
     [workspaceId, 'assets', 'newest', collectionId] as const,

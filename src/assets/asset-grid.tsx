@@ -27,6 +27,8 @@ export interface AssetGridProps {
   onOpen?: (asset: AssetSummary) => void;
   /** What the place says about an asset. Must keep its identity while the answer is the same. */
   markOf?: ((asset: AssetSummary) => TileMark | undefined) | undefined;
+  /** The viewer lies over the grid. */
+  covered?: boolean;
   /** Scrolls away above the tiles. */
   header?: ReactNode;
 }

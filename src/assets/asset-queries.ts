@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query';
 import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
-import { countAssets, getAsset, listAssets, searchAssets } from '~/api/assets';
+import { countAssets, getAsset, getAssetText, listAssets, searchAssets } from '~/api/assets';
 import type { Page } from '~/api/page';
 import { queryKeys } from '~/api/query-keys';
 import { listTags } from '~/api/tags';
@@ -52,6 +52,15 @@ export const assetQueries = {
       queryKey: queryKeys.assetDetail(workspace.id, id),
       queryFn: ({ signal }) => getAsset(workspace.client, id, signal),
       staleTime: MINUTE,
+    }),
+
+  /** The original of a text or JSON asset, its beginning if it is long. */
+  text: (workspace: Workspace, id: AssetId, url: string) =>
+    queryOptions({
+      queryKey: queryKeys.assetText(workspace.id, id),
+      queryFn: ({ signal }) => getAssetText(workspace.client, url, signal),
+      // An original never changes.
+      staleTime: Number.POSITIVE_INFINITY,
     }),
 
   /** How many match; null where the workspace gives no total. */

@@ -6,10 +6,11 @@ import type { AssetSearch } from './asset-search';
 import { kindOf } from './asset-kind';
 import type { ModelSlots } from './filter-bar';
 import { formatDay } from './format-facts';
+import type { ChangeSearch } from './use-search-change';
 
 interface FilterChipsProps {
   search: AssetSearch;
-  onSearch: (change: Partial<AssetSearch>) => void;
+  onSearch: ChangeSearch;
   models: ModelSlots | undefined;
 }
 
@@ -19,7 +20,7 @@ export function FilterChips({ search, onSearch, models }: FilterChipsProps) {
   const active = activeFilters(filters);
   if (active.length === 0) return null;
   return (
-    <ul aria-label="Filters in use" className="flex flex-wrap items-center gap-1 px-3 pb-2">
+    <ul aria-label="Filters in use" className="flex w-full flex-wrap items-center gap-1">
       {active.map((name) => (
         <li key={name}>
           <button

@@ -1,19 +1,18 @@
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox } from '~/ui/checkbox';
 import { Select } from '~/ui/select';
-import { Slider } from '~/ui/slider';
 import { TextField } from '~/ui/text-field';
 import { ASSET_KINDS } from '~/contract/asset';
 import { kindOf } from './asset-kind';
 import { assetQueries } from './asset-queries';
 import type { FilterBarProps } from './filter-bar';
-import { TILE_SIZE } from './grid/grid-view';
 
 const ANY = '';
 
 /** The filters that are not text, in a panel. */
 export function FilterPanel(props: FilterBarProps) {
-  const { workspace, search, onSearch, models, offersUnfiled = true, view, onViewChange } = props;
+  const { workspace, search, onSearch, models, offersUnfiled = true } = props;
   const tags = useQuery(assetQueries.tags(workspace));
   const names = new Set([
     ...(search.tag ? [search.tag] : []),
@@ -69,41 +68,18 @@ export function FilterPanel(props: FilterBarProps) {
           onChange={(unfiled) => onSearch({ unfiled: unfiled || undefined })}
         />
       )}
-      {view.layout !== 'list' && (
-        <Labelled label="Tile size" className="md:hidden">
-          <Slider
-            label="Tile size"
-            value={view.size}
-            min={TILE_SIZE.min}
-            max={TILE_SIZE.max}
-            step={4}
-            valueText={`${view.size} pixels`}
-            onChange={(size) => onViewChange({ ...view, size })}
-          />
-        </Labelled>
-      )}
     </div>
   );
 }
 
 /** A word before a control that carries the same name itself. */
-function Labelled({
-  label,
-  className,
-  children,
-}: {
-  label: string;
-  className?: string;
-  children: React.ReactNode;
-}) {
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className={className}>
-      <div className="flex items-center justify-between gap-3">
-        <span aria-hidden="true" className="text-sm text-muted">
-          {label}
-        </span>
-        {children}
-      </div>
+    <div className="flex items-center justify-between gap-3">
+      <span aria-hidden="true" className="text-sm text-muted">
+        {label}
+      </span>
+      {children}
     </div>
   );
 }

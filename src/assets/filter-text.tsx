@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useState } from 'react';
 import { SearchField } from '~/ui/search-field';
 
 /** Milliseconds without a key after which what was typed is searched for. */
@@ -8,10 +8,11 @@ interface FilterTextProps {
   /** The text in the address. */
   value: string;
   onChange: (value: string) => void;
+  fieldRef: Ref<HTMLInputElement> | undefined;
 }
 
 /** Filters as you type, once typing pauses; the address may change the text too (Back, a cleared chip). */
-export function FilterText({ value, onChange }: FilterTextProps) {
+export function FilterText({ value, onChange, fieldRef }: FilterTextProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   if (known !== value) {
@@ -30,5 +31,14 @@ export function FilterText({ value, onChange }: FilterTextProps) {
     return () => clearTimeout(timer);
   }, [text, value]);
 
-  return <SearchField label="Search assets" className="w-full sm:w-56" value={typed} onChange={setTyped} />;
+  return (
+    <SearchField
+      label="Search assets"
+      keys="/"
+      className="w-full sm:w-56"
+      value={typed}
+      onChange={setTyped}
+      {...(fieldRef && { ref: fieldRef })}
+    />
+  );
 }

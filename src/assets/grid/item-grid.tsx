@@ -36,6 +36,8 @@ export interface ItemGridProps<T extends GridItem> {
   /** History entry and listing, by which the scroll position is kept. */
   entry: string;
   listing: string;
+  /** Something lies over the grid; when that goes, the keyboard comes back to the tile it was on. */
+  covered?: boolean | undefined;
   /** Scrolls with the grid, above and below it. */
   header?: ReactNode;
   footer?: ReactNode;
@@ -49,7 +51,18 @@ const never = () => false;
  */
 export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   const { label, items, selection, view, onViewChange, mode = 'browse', renderItem, labelOf } = props;
-  const { isLocked = never, onOpen, loadMore, total, hasMore, entry, listing, header, footer } = props;
+  const {
+    isLocked = never,
+    onOpen,
+    loadMore,
+    total,
+    hasMore,
+    entry,
+    listing,
+    header,
+    footer,
+    covered = false,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller, body);
@@ -84,6 +97,14 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     const cell = body.current?.querySelector<HTMLElement>(`[data-index="${focused}"]`);
     if (cell && cell !== active) cell.focus({ preventScroll: true });
   });
+
+  const uncover = useEffectEvent(() => {
+    if (layout.count > 0) focusIndex(Math.max(0, focused));
+  });
+  useLayoutEffect(() => {
+    if (!covered) return undefined;
+    return () => uncover();
+  }, [covered]);
 
   useRestoredScroll({ entry, listing, items, layout, scroller, body, update, loadMore, focusIndex });
 
@@ -147,6 +168,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
         role="listbox"
         aria-label={label}
         aria-multiselectable={mode !== 'choose-one'}
+        data-commands=""
         className="relative m-2 select-none"
         style={{ height: layout.height }}
         {...gestures}

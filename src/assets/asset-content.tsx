@@ -1,0 +1,88 @@
+import { ImageOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { AssetGrid, type AssetGridProps } from './asset-grid';
+import { activeFilters } from './asset-filters';
+import { clearing } from './filter-chips';
+import { GridSkeleton } from './grid/grid-skeleton';
+import type { AssetPlace } from './use-asset-place';
+import { LazyViewer } from './viewer/lazy-viewer';
+import type { ViewerSlots } from './viewer/viewer-slots';
+
+interface AssetContentProps extends Pick<AssetGridProps, 'label' | 'mode' | 'markOf' | 'header'> {
+  place: AssetPlace;
+  /** Shown where there is nothing and no filter hides anything. */
+  empty: ReactNode;
+  /** Shown where the first page could not be read. */
+  failed: ReactNode;
+  viewer?: ViewerSlots | undefined;
+}
+
+/** The grid of a place, or what is there instead of it; and the viewer over it. */
+export function AssetContent({
+  place,
+  label,
+  mode,
+  markOf,
+  header,
+  empty,
+  failed,
+  viewer,
+}: AssetContentProps) {
+  const { search, onSearch, filters, query, items, listing, selection, workspace } = place;
+  return (
+    <>
+      {content()}
+      {search.asset !== undefined && (
+        <LazyViewer
+          workspace={workspace}
+          id={search.asset}
+          items={items}
+          loadMore={listing.loadMore}
+          selection={selection}
+          onSearch={onSearch}
+          slots={viewer}
+        />
+      )}
+    </>
+  );
+
+  function content(): ReactNode {
+    if (listing.pages === undefined) {
+      return query.error ? failed : <GridSkeleton view={place.view} />;
+    }
+    const narrowed = activeFilters(filters);
+    if (items.length === 0 && !listing.hasMore) {
+      return narrowed.length > 0 ? <NoResult onClear={() => onSearch(clearing(narrowed))} /> : empty;
+    }
+    return (
+      <AssetGrid
+        label={label}
+        items={items}
+        listing={listing}
+        listingKey={JSON.stringify(filters)}
+        selection={selection}
+        view={place.view}
+        onViewChange={place.onViewChange}
+        total={place.total}
+        onOpen={place.open}
+        markOf={markOf}
+        header={header}
+        covered={search.asset !== undefined}
+        {...(mode && { mode })}
+      />
+    );
+  }
+}
+
+function NoResult({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      icon={<ImageOff size={24} />}
+      title="No asset matches"
+      text="Nothing here fits all of the filters at once."
+      action={<Button onClick={onClear}>Clear the filters</Button>}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { shownText, statusText } from './status-text';
+
+describe('status line', () => {
+  it.each([
+    [312, true, 4812, '312 shown of 4,812'],
+    [312, true, null, '312 shown, more to come'],
+    [312, true, 300, '312 shown, more to come'],
+    [312, false, 4812, '312 assets'],
+    [1, false, 1, '1 asset'],
+  ])('%i shown, more: %s, of %s', (shown, hasMore, total, text) => {
+    expect(shownText(shown, hasMore, total)).toBe(text);
+  });
+
+  it.each([
+    [{ count: 0, hidden: 0, sum: 0 }, '5 assets'],
+    [{ count: 87, hidden: 0, sum: 214_000_000 }, '5 assets · 87 selected, 214 MB'],
+    [{ count: 3, hidden: 2, sum: 0 }, '5 assets · 3 selected · 2 hidden by the filter'],
+  ])('%o', (selected, text) => {
+    expect(statusText('5 assets', selected)).toBe(text);
+  });
+});

@@ -1,0 +1,46 @@
+import { useStore } from 'zustand';
+import type { AssetSummary } from '~/api/asset-summary';
+import { formatAssets, formatBytes, formatCount } from './format-facts';
+import type { PlaceSelection } from './selection/selection-store';
+
+interface StatusOptions {
+  shown: number;
+  hasMore: boolean;
+  /** Exact number of assets that match, where the workspace gives one. */
+  total: number | null | undefined;
+  selection: PlaceSelection<AssetSummary>;
+}
+
+const sizeOf = (asset: AssetSummary) => asset.size;
+
+/** How many are selected, and their bytes in words. Follows the selection. */
+export function useSelected(selection: PlaceSelection<AssetSummary>): { count: number; detail: string } {
+  useStore(selection.store, (state) => state.selected);
+  const { count, sum } = selection.measure(sizeOf);
+  return { count, detail: sum > 0 ? formatBytes(sum) : '' };
+}
+
+/** `312 shown of 4,812 · 87 selected, 214 MB · 2 hidden by the filter`. Follows the selection. */
+export function useStatusText({ shown, hasMore, total, selection }: StatusOptions): string {
+  useStore(selection.store, (state) => state.selected);
+  return statusText(shownText(shown, hasMore, total), selection.measure(sizeOf));
+}
+
+/** Adds what is selected to what is shown. */
+export function statusText(
+  shown: string,
+  { count, hidden, sum }: { count: number; hidden: number; sum: number },
+): string {
+  if (count === 0) return shown;
+  const bytes = sum > 0 ? `, ${formatBytes(sum)}` : '';
+  const unseen = hidden > 0 ? ` · ${formatCount(hidden)} hidden by the filter` : '';
+  return `${shown} · ${formatCount(count)} selected${bytes}${unseen}`;
+}
+
+/** What is loaded against what there is; a total below what is already shown is known to be wrong. */
+export function shownText(shown: number, hasMore: boolean, total: number | null | undefined): string {
+  if (!hasMore) return formatAssets(shown);
+  if (total === null || total === undefined || total <= shown)
+    return `${formatCount(shown)} shown, more to come`;
+  return `${formatCount(shown)} shown of ${formatCount(total)}`;
+}

@@ -1,0 +1,71 @@
+import { useCallback } from 'react';
+import type { AssetSummary } from '~/api/asset-summary';
+import { useCommandHandlers } from '~/commands/use-command-handlers';
+import type { Workspace } from '~/workspaces/workspace';
+import type { AssetFilters } from './asset-filters';
+import type { AssetPage } from './asset-queries';
+import type { AssetSearch } from './asset-search';
+import { type GridView, steppedSize } from './grid/grid-view';
+import type { ItemSequence } from './grid/item-sequence';
+import { type Listing, type ListingQuery, listingOf } from './grid/listing';
+import { useGridView } from './grid/use-grid-view';
+import { useItemSequence } from './grid/use-item-sequence';
+import type { PlaceSelection } from './selection/selection-store';
+import { type ChangeSearch, useSearchChange } from './use-search-change';
+import { openingState } from './viewer/viewer-history';
+
+interface AssetPlaceQuery extends ListingQuery {
+  error: unknown;
+}
+
+interface AssetPlaceOptions {
+  workspace: Workspace;
+  search: AssetSearch;
+  filters: AssetFilters;
+  query: AssetPlaceQuery;
+  /** The loaded pages as they are to be shown (with pending batches applied). */
+  pages: readonly AssetPage[] | undefined;
+  /** Exact number of assets that match, where known. */
+  total: number | null | undefined;
+  selection: PlaceSelection<AssetSummary>;
+}
+
+export interface AssetPlace extends Omit<AssetPlaceOptions, 'pages'> {
+  items: ItemSequence<AssetSummary>;
+  listing: Listing<AssetSummary>;
+  view: GridView;
+  onViewChange: (view: GridView) => void;
+  onSearch: ChangeSearch;
+  /** Opens an asset over this place. */
+  open: (asset: AssetSummary) => void;
+}
+
+/** What the parts of a place that shows assets share: header, grid, status line and viewer. Answers its commands. */
+export function useAssetPlace({ pages, ...options }: AssetPlaceOptions): AssetPlace {
+  const { search, query, selection } = options;
+  const onSearch = useSearchChange();
+  const { view, onViewChange } = useGridView(search, onSearch);
+  const items = useItemSequence(pages);
+  const open = useCallback(
+    (asset: AssetSummary) => onSearch({ asset: asset.id }, 'push', openingState),
+    [onSearch],
+  );
+  const resize = (steps: number) => onViewChange({ ...view, size: steppedSize(view.size, steps) });
+  useCommandHandlers({
+    'select-all': { run: () => selection.selectAll(), enabled: items.length > 0 },
+    'invert-selection': { run: () => selection.invert(), enabled: items.length > 0 },
+    'clear-selection': () => selection.clear(),
+    'larger-tiles': () => resize(1),
+    'smaller-tiles': () => resize(-1),
+    'layout-rows': {
+      run: () => onViewChange({ ...view, layout: 'justified' }),
+      checked: view.layout === 'justified',
+    },
+    'layout-squares': {
+      run: () => onViewChange({ ...view, layout: 'square' }),
+      checked: view.layout === 'square',
+    },
+    'layout-list': { run: () => onViewChange({ ...view, layout: 'list' }), checked: view.layout === 'list' },
+  });
+  return { ...options, items, listing: listingOf(query, pages), view, onViewChange, onSearch, open };
+}

@@ -1,0 +1,13 @@
+import { lazy, Suspense } from 'react';
+import type { ViewerProps } from './viewer';
+
+const Viewer = lazy(() => import('./viewer').then(({ Viewer }) => ({ default: Viewer })));
+
+/** The viewer, loaded when the first asset is opened. */
+export function LazyViewer(props: ViewerProps) {
+  return (
+    <Suspense fallback={<div className="fixed inset-0 z-30 bg-backdrop" />}>
+      <Viewer {...props} />
+    </Suspense>
+  );
+}

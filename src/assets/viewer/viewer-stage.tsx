@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { AssetSummary } from '~/api/asset-summary';
+import type { Workspace } from '~/workspaces/workspace';
+import type { Ground } from './ground';
+import { TextView } from './text-view';
+import { UnshownView } from './unshown-view';
+import type { Zoom } from './zoom';
+import { ZoomPicture } from './zoom-picture';
+
+interface ViewerStageProps {
+  workspace: Workspace;
+  asset: AssetSummary;
+  zoom: Zoom;
+  onZoom: (zoom: Zoom) => void;
+  ground: Ground;
+  onSwipe: (direction: -1 | 1) => void;
+}
+
+/** Types that browsers of today decode. */
+const SHOWN_PICTURES = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/webp',
+  'image/avif',
+  'image/gif',
+  'image/svg+xml',
+  'image/bmp',
+]);
+
+/** Whether the original itself can be shown as a picture. */
+export function isShownPicture(asset: AssetSummary): boolean {
+  return asset.status === 'success' && SHOWN_PICTURES.has(asset.mimeType);
+}
+
+/** The asset itself, each kind in its way; an unknown one shows its icon and its facts, never a blank. */
+export function ViewerStage({ workspace, asset, zoom, onZoom, ground, onSwipe }: ViewerStageProps) {
+  const [failed, setFailed] = useState(false);
+  const onFailed = () => setFailed(true);
+  if (asset.status === 'pending') return <UnshownView asset={asset} note="It is still being processed." />;
+  if (asset.status === 'error') return <UnshownView asset={asset} note="It could not be processed." />;
+  if (failed)
+    return (
+      <UnshownView asset={asset} note="The file could not be loaded." onRetry={() => setFailed(false)} />
+    );
+  if (isShownPicture(asset))
+    return (
+      <ZoomPicture
+        asset={asset}
+        url={asset.url}
+        zoom={zoom}
+        onZoom={onZoom}
+        ground={ground}
+        onSwipe={onSwipe}
+        onFailed={onFailed}
+      />
+    );
+  if (asset.mimeType.startsWith('video/'))
+    return (
+      <div className="absolute inset-0 flex items-center justify-center">
+        {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the contract has no captions */}
+        <video
+          src={asset.url}
+          poster={asset.thumbnailUrl}
+          controls
+          loop
+          playsInline
+          aria-label={asset.name}
+          className="max-h-full max-w-full"
+          onError={onFailed}
+        />
+      </div>
+    );
+  if (asset.mimeType.startsWith('audio/'))
+    return (
+      <div className="absolute inset-0 flex flex-col items-center justify-center gap-6 p-6">
+        {asset.thumbnailUrl && (
+          <img src={asset.thumbnailUrl} alt="" className="max-h-64 max-w-full rounded-picture" />
+        )}
+        {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the contract has no captions */}
+        <audio
+          src={asset.url}
+          controls
+          aria-label={asset.name}
+          className="w-full max-w-lg"
+          onError={onFailed}
+        />
+      </div>
+    );
+  if (asset.kind === 'text' || asset.kind === 'json' || asset.mimeType === 'application/json')
+    return <TextView workspace={workspace} asset={asset} />;
+  return <UnshownView asset={asset} note="This browser cannot show it here." />;
+}

@@ -1,0 +1,94 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { Images } from 'lucide-react';
+import { useRef } from 'react';
+import type { AssetSummary } from '~/api/asset-summary';
+import { AssetContent } from '~/assets/asset-content';
+import { filtersOfSearch } from '~/assets/asset-filters';
+import { assetQueries } from '~/assets/asset-queries';
+import { assetSearchSchema } from '~/assets/asset-search';
+import { FilterBar } from '~/assets/filter-bar';
+import { ViewControls } from '~/assets/grid/view-controls';
+import { selectionOf } from '~/assets/selection/selection-store';
+import { useSelected, useStatusText } from '~/assets/status-text';
+import { useAssetPlace } from '~/assets/use-asset-place';
+import { useCommandHandlers } from '~/commands/use-command-handlers';
+import { describeFailure } from '~/shell/describe-failure';
+import { Page } from '~/shell/page';
+import { PageHeader } from '~/shell/page-header';
+import { SelectionBar } from '~/shell/selection-bar';
+import { StatusLine } from '~/shell/status-line';
+import { EmptyState } from '~/ui/empty-state';
+import { FailedState } from '~/ui/failed-state';
+
+export const Route = createFileRoute('/$workspace/assets')({
+  validateSearch: (search) => assetSearchSchema.parse(search),
+  loaderDeps: ({ search }) => ({ filters: filtersOfSearch(search) }),
+  loader: ({ context: { queryClient, workspace }, deps: { filters } }) => {
+    void queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
+    void queryClient.prefetchQuery(assetQueries.count(workspace, filters));
+  },
+  component: LibraryPage,
+});
+
+function LibraryPage() {
+  const { workspace } = Route.useRouteContext();
+  const search = Route.useSearch();
+  const filters = filtersOfSearch(search);
+  const query = useInfiniteQuery(assetQueries.list(workspace, filters));
+  const { data: total } = useQuery(assetQueries.count(workspace, filters));
+  const selection = selectionOf<AssetSummary>(workspace, 'assets');
+  const place = useAssetPlace({
+    workspace,
+    search,
+    filters,
+    query,
+    pages: query.data?.pages,
+    total,
+    selection,
+  });
+  const text = useStatusText({
+    shown: place.items.length,
+    hasMore: place.listing.hasMore,
+    total,
+    selection,
+  });
+  const selected = useSelected(selection);
+  const field = useRef<HTMLInputElement>(null);
+  useCommandHandlers({ filter: () => field.current?.focus() });
+
+  return (
+    <Page
+      title="Library"
+      scrolls={false}
+      header={
+        <PageHeader
+          title="Library"
+          filters={
+            <FilterBar workspace={workspace} search={search} onSearch={place.onSearch} fieldRef={field} />
+          }
+        />
+      }
+      selection={<SelectionBar count={selected.count} detail={selected.detail} />}
+      status={
+        <StatusLine
+          text={text}
+          controls={<ViewControls view={place.view} onViewChange={place.onViewChange} />}
+        />
+      }
+    >
+      <AssetContent
+        place={place}
+        label="Assets"
+        empty={
+          <EmptyState
+            icon={<Images size={24} />}
+            title="The library is empty"
+            text="Drop files or folders anywhere in this window to bring them in."
+          />
+        }
+        failed={<FailedState {...describeFailure(query.error)} onRetry={() => void query.refetch()} />}
+      />
+    </Page>
+  );
+}
