@@ -1,12 +1,13 @@
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 afterEach(cleanup);
 
-// A busy machine must not fail a test: what is awaited comes, only later.
-configure({ asyncUtilTimeout: 10_000 });
+// A waiting test ends as soon as what it waits for is there: long limits cost nothing and a busy machine is no failure.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 // jsdom has no layout: give every element the size of a small window, so that virtual grids render rows.
 if (typeof HTMLElement !== 'undefined') {
