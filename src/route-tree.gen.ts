@@ -15,6 +15,11 @@ import { Route as SettingsRouteImport } from './routes/settings';
 import { Route as WorkspaceAssetsRouteImport } from './routes/$workspace/assets';
 import { Route as WorkspaceImportRouteImport } from './routes/$workspace/import';
 import { Route as WorkspaceCollectionsIndexRouteImport } from './routes/$workspace/collections/index';
+import { Route as WorkspaceCollectionsCollectionIdIndexRouteImport } from './routes/$workspace/collections/$collectionId/index';
+import { Route as WorkspaceCollectionsCollectionIdModelsRouteImport } from './routes/$workspace/collections/$collectionId/models';
+import { Route as WorkspaceCollectionsCollectionIdPickRouteImport } from './routes/$workspace/collections/$collectionId/pick';
+import { Route as WorkspaceCollectionsCollectionIdPickModelsRouteImport } from './routes/$workspace/collections/$collectionId/pick-models';
+import { Route as WorkspaceCollectionsCollectionIdThumbnailRouteImport } from './routes/$workspace/collections/$collectionId/thumbnail';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -47,6 +52,36 @@ const WorkspaceCollectionsIndexRoute =
     path: '/collections/',
     getParentRoute: () => WorkspaceRouteRoute,
   } as any);
+const WorkspaceCollectionsCollectionIdIndexRoute =
+  WorkspaceCollectionsCollectionIdIndexRouteImport.update({
+    id: '/collections/$collectionId/',
+    path: '/collections/$collectionId/',
+    getParentRoute: () => WorkspaceRouteRoute,
+  } as any);
+const WorkspaceCollectionsCollectionIdModelsRoute =
+  WorkspaceCollectionsCollectionIdModelsRouteImport.update({
+    id: '/collections/$collectionId/models',
+    path: '/collections/$collectionId/models',
+    getParentRoute: () => WorkspaceRouteRoute,
+  } as any);
+const WorkspaceCollectionsCollectionIdPickRoute =
+  WorkspaceCollectionsCollectionIdPickRouteImport.update({
+    id: '/collections/$collectionId/pick',
+    path: '/collections/$collectionId/pick',
+    getParentRoute: () => WorkspaceRouteRoute,
+  } as any);
+const WorkspaceCollectionsCollectionIdPickModelsRoute =
+  WorkspaceCollectionsCollectionIdPickModelsRouteImport.update({
+    id: '/collections/$collectionId/pick-models',
+    path: '/collections/$collectionId/pick-models',
+    getParentRoute: () => WorkspaceRouteRoute,
+  } as any);
+const WorkspaceCollectionsCollectionIdThumbnailRoute =
+  WorkspaceCollectionsCollectionIdThumbnailRouteImport.update({
+    id: '/collections/$collectionId/thumbnail',
+    path: '/collections/$collectionId/thumbnail',
+    getParentRoute: () => WorkspaceRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
@@ -55,6 +90,11 @@ export interface FileRoutesByFullPath {
   '/$workspace/assets': typeof WorkspaceAssetsRoute;
   '/$workspace/import': typeof WorkspaceImportRoute;
   '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
+  '/$workspace/collections/$collectionId/models': typeof WorkspaceCollectionsCollectionIdModelsRoute;
+  '/$workspace/collections/$collectionId/pick': typeof WorkspaceCollectionsCollectionIdPickRoute;
+  '/$workspace/collections/$collectionId/pick-models': typeof WorkspaceCollectionsCollectionIdPickModelsRoute;
+  '/$workspace/collections/$collectionId/thumbnail': typeof WorkspaceCollectionsCollectionIdThumbnailRoute;
+  '/$workspace/collections/$collectionId/': typeof WorkspaceCollectionsCollectionIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
@@ -63,6 +103,11 @@ export interface FileRoutesByTo {
   '/$workspace/assets': typeof WorkspaceAssetsRoute;
   '/$workspace/import': typeof WorkspaceImportRoute;
   '/$workspace/collections': typeof WorkspaceCollectionsIndexRoute;
+  '/$workspace/collections/$collectionId/models': typeof WorkspaceCollectionsCollectionIdModelsRoute;
+  '/$workspace/collections/$collectionId/pick': typeof WorkspaceCollectionsCollectionIdPickRoute;
+  '/$workspace/collections/$collectionId/pick-models': typeof WorkspaceCollectionsCollectionIdPickModelsRoute;
+  '/$workspace/collections/$collectionId/thumbnail': typeof WorkspaceCollectionsCollectionIdThumbnailRoute;
+  '/$workspace/collections/$collectionId': typeof WorkspaceCollectionsCollectionIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -72,6 +117,11 @@ export interface FileRoutesById {
   '/$workspace/assets': typeof WorkspaceAssetsRoute;
   '/$workspace/import': typeof WorkspaceImportRoute;
   '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
+  '/$workspace/collections/$collectionId/models': typeof WorkspaceCollectionsCollectionIdModelsRoute;
+  '/$workspace/collections/$collectionId/pick': typeof WorkspaceCollectionsCollectionIdPickRoute;
+  '/$workspace/collections/$collectionId/pick-models': typeof WorkspaceCollectionsCollectionIdPickModelsRoute;
+  '/$workspace/collections/$collectionId/thumbnail': typeof WorkspaceCollectionsCollectionIdThumbnailRoute;
+  '/$workspace/collections/$collectionId/': typeof WorkspaceCollectionsCollectionIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -81,7 +131,12 @@ export interface FileRouteTypes {
     | '/settings'
     | '/$workspace/assets'
     | '/$workspace/import'
-    | '/$workspace/collections/';
+    | '/$workspace/collections/'
+    | '/$workspace/collections/$collectionId/models'
+    | '/$workspace/collections/$collectionId/pick'
+    | '/$workspace/collections/$collectionId/pick-models'
+    | '/$workspace/collections/$collectionId/thumbnail'
+    | '/$workspace/collections/$collectionId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -89,7 +144,12 @@ export interface FileRouteTypes {
     | '/settings'
     | '/$workspace/assets'
     | '/$workspace/import'
-    | '/$workspace/collections';
+    | '/$workspace/collections'
+    | '/$workspace/collections/$collectionId/models'
+    | '/$workspace/collections/$collectionId/pick'
+    | '/$workspace/collections/$collectionId/pick-models'
+    | '/$workspace/collections/$collectionId/thumbnail'
+    | '/$workspace/collections/$collectionId';
   id:
     | '__root__'
     | '/'
@@ -97,7 +157,12 @@ export interface FileRouteTypes {
     | '/settings'
     | '/$workspace/assets'
     | '/$workspace/import'
-    | '/$workspace/collections/';
+    | '/$workspace/collections/'
+    | '/$workspace/collections/$collectionId/models'
+    | '/$workspace/collections/$collectionId/pick'
+    | '/$workspace/collections/$collectionId/pick-models'
+    | '/$workspace/collections/$collectionId/thumbnail'
+    | '/$workspace/collections/$collectionId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -150,6 +215,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceCollectionsIndexRouteImport;
       parentRoute: typeof WorkspaceRouteRoute;
     };
+    '/$workspace/collections/$collectionId/': {
+      id: '/$workspace/collections/$collectionId/';
+      path: '/collections/$collectionId';
+      fullPath: '/$workspace/collections/$collectionId/';
+      preLoaderRoute: typeof WorkspaceCollectionsCollectionIdIndexRouteImport;
+      parentRoute: typeof WorkspaceRouteRoute;
+    };
+    '/$workspace/collections/$collectionId/models': {
+      id: '/$workspace/collections/$collectionId/models';
+      path: '/collections/$collectionId/models';
+      fullPath: '/$workspace/collections/$collectionId/models';
+      preLoaderRoute: typeof WorkspaceCollectionsCollectionIdModelsRouteImport;
+      parentRoute: typeof WorkspaceRouteRoute;
+    };
+    '/$workspace/collections/$collectionId/pick': {
+      id: '/$workspace/collections/$collectionId/pick';
+      path: '/collections/$collectionId/pick';
+      fullPath: '/$workspace/collections/$collectionId/pick';
+      preLoaderRoute: typeof WorkspaceCollectionsCollectionIdPickRouteImport;
+      parentRoute: typeof WorkspaceRouteRoute;
+    };
+    '/$workspace/collections/$collectionId/pick-models': {
+      id: '/$workspace/collections/$collectionId/pick-models';
+      path: '/collections/$collectionId/pick-models';
+      fullPath: '/$workspace/collections/$collectionId/pick-models';
+      preLoaderRoute: typeof WorkspaceCollectionsCollectionIdPickModelsRouteImport;
+      parentRoute: typeof WorkspaceRouteRoute;
+    };
+    '/$workspace/collections/$collectionId/thumbnail': {
+      id: '/$workspace/collections/$collectionId/thumbnail';
+      path: '/collections/$collectionId/thumbnail';
+      fullPath: '/$workspace/collections/$collectionId/thumbnail';
+      preLoaderRoute: typeof WorkspaceCollectionsCollectionIdThumbnailRouteImport;
+      parentRoute: typeof WorkspaceRouteRoute;
+    };
   }
 }
 
@@ -157,12 +257,27 @@ interface WorkspaceRouteRouteChildren {
   WorkspaceAssetsRoute: typeof WorkspaceAssetsRoute;
   WorkspaceImportRoute: typeof WorkspaceImportRoute;
   WorkspaceCollectionsIndexRoute: typeof WorkspaceCollectionsIndexRoute;
+  WorkspaceCollectionsCollectionIdModelsRoute: typeof WorkspaceCollectionsCollectionIdModelsRoute;
+  WorkspaceCollectionsCollectionIdPickRoute: typeof WorkspaceCollectionsCollectionIdPickRoute;
+  WorkspaceCollectionsCollectionIdPickModelsRoute: typeof WorkspaceCollectionsCollectionIdPickModelsRoute;
+  WorkspaceCollectionsCollectionIdThumbnailRoute: typeof WorkspaceCollectionsCollectionIdThumbnailRoute;
+  WorkspaceCollectionsCollectionIdIndexRoute: typeof WorkspaceCollectionsCollectionIdIndexRoute;
 }
 
 const WorkspaceRouteRouteChildren: WorkspaceRouteRouteChildren = {
   WorkspaceAssetsRoute: WorkspaceAssetsRoute,
   WorkspaceImportRoute: WorkspaceImportRoute,
   WorkspaceCollectionsIndexRoute: WorkspaceCollectionsIndexRoute,
+  WorkspaceCollectionsCollectionIdModelsRoute:
+    WorkspaceCollectionsCollectionIdModelsRoute,
+  WorkspaceCollectionsCollectionIdPickRoute:
+    WorkspaceCollectionsCollectionIdPickRoute,
+  WorkspaceCollectionsCollectionIdPickModelsRoute:
+    WorkspaceCollectionsCollectionIdPickModelsRoute,
+  WorkspaceCollectionsCollectionIdThumbnailRoute:
+    WorkspaceCollectionsCollectionIdThumbnailRoute,
+  WorkspaceCollectionsCollectionIdIndexRoute:
+    WorkspaceCollectionsCollectionIdIndexRoute,
 };
 
 const WorkspaceRouteRouteWithChildren = WorkspaceRouteRoute._addFileChildren(

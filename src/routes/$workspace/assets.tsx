@@ -1,7 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Images } from 'lucide-react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { AssetContent } from '~/assets/asset-content';
 import { filtersOfSearch } from '~/assets/asset-filters';
@@ -10,8 +9,10 @@ import { assetSearchSchema } from '~/assets/asset-search';
 import { FilterBar } from '~/assets/filter-bar';
 import { ViewControls } from '~/assets/grid/view-controls';
 import { selectionOf } from '~/assets/selection/selection-store';
-import { useSelected, useStatusText } from '~/assets/status-text';
+import { useStatusText } from '~/assets/status-text';
 import { useAssetPlace } from '~/assets/use-asset-place';
+import { useAssetFiling } from '~/collections/use-asset-filing';
+import { useAssetListing } from '~/collections/use-asset-listing';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
@@ -34,16 +35,15 @@ export const Route = createFileRoute('/$workspace/assets')({
 function LibraryPage() {
   const { workspace } = Route.useRouteContext();
   const search = Route.useSearch();
-  const filters = filtersOfSearch(search);
-  const query = useInfiniteQuery(assetQueries.list(workspace, filters));
-  const { data: total } = useQuery(assetQueries.count(workspace, filters));
+  const filters = useMemo(() => filtersOfSearch(search), [search]);
+  const { query, pages, total } = useAssetListing(filters);
   const selection = selectionOf<AssetSummary>(workspace, 'assets');
   const place = useAssetPlace({
     workspace,
     search,
     filters,
     query,
-    pages: query.data?.pages,
+    pages,
     total,
     selection,
   });
@@ -53,7 +53,7 @@ function LibraryPage() {
     total,
     selection,
   });
-  const selected = useSelected(selection);
+  const { selected, dialogs, viewer } = useAssetFiling(place);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
 
@@ -80,6 +80,7 @@ function LibraryPage() {
       <AssetContent
         place={place}
         label="Assets"
+        viewer={viewer}
         empty={
           <EmptyState
             icon={<Images size={24} />}
@@ -89,6 +90,7 @@ function LibraryPage() {
         }
         failed={<FailedState {...describeFailure(query.error)} onRetry={() => void query.refetch()} />}
       />
+      {dialogs}
     </Page>
   );
 }

@@ -2,7 +2,10 @@ import { createFileRoute, Link, notFound, Outlet, useRouter } from '@tanstack/re
 import { Unplug } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { BatchesProvider } from '~/batches/batches-provider';
+import { SidebarCollections } from '~/collections/sidebar-collections';
+import { closeDrawer } from '~/shell/frame-store';
 import { NotFoundScreen } from '~/shell/not-found-screen';
+import { SidebarSlot } from '~/shell/sidebar-slot';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
 import { PageTitle } from '~/ui/page-title';
@@ -33,6 +36,9 @@ function WorkspacePages() {
   const { workspace } = Route.useRouteContext();
   return (
     <BatchesProvider workspace={workspace}>
+      <SidebarSlot>
+        <SidebarCollections onNavigate={closeDrawer} />
+      </SidebarSlot>
       <Outlet />
       <Suspense fallback={null}>
         <ImportAnywhere />

@@ -1,10 +1,77 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { FolderPlus } from 'lucide-react';
+import { useState } from 'react';
+import { CollectionBar } from '~/collections/collection-bar';
+import { CollectionList } from '~/collections/collection-list';
 import { collectionQueries } from '~/collections/collection-queries';
-import { collectionSearchSchema } from '~/collections/collection-search';
+import { type CollectionSearch, collectionSearchSchema, viewOf } from '~/collections/collection-search';
+import { listedText } from '~/collections/listed-text';
+import { useCollections } from '~/collections/use-collections';
+import { Page } from '~/shell/page';
+import { PageHeader } from '~/shell/page-header';
+import { StatusLine } from '~/shell/status-line';
+import { Button } from '~/ui/button';
 
 export const Route = createFileRoute('/$workspace/collections/')({
   validateSearch: (search) => collectionSearchSchema.parse(search),
   loader: ({ context: { queryClient, workspace } }) => {
     void queryClient.prefetchInfiniteQuery(collectionQueries.list(workspace));
   },
+  component: CollectionsPage,
 });
+
+function CollectionsPage() {
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const view = viewOf(search);
+  const listed = useCollections(view);
+  const [naming, setNaming] = useState(false);
+  const change = (next: CollectionSearch, how: 'push' | 'replace') =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: how === 'replace' });
+  const text = listedText(listed, view);
+
+  return (
+    <Page
+      title="Collections"
+      scrolls={false}
+      header={
+        <PageHeader
+          title="Collections"
+          filters={
+            <CollectionBar
+              view={view}
+              onChange={({ q, sort }, how) =>
+                change(
+                  {
+                    ...(q !== undefined && { q: q || undefined }),
+                    ...(sort && { sort: sort === 'server' ? undefined : sort }),
+                  },
+                  how,
+                )
+              }
+            />
+          }
+          actions={
+            <Button
+              variant="primary"
+              icon={<FolderPlus aria-hidden="true" size={16} />}
+              keys="N"
+              onClick={() => setNaming(true)}
+            >
+              New collection
+            </Button>
+          }
+        />
+      }
+      status={<StatusLine text={text} />}
+    >
+      <CollectionList
+        listed={listed}
+        view={view}
+        naming={naming}
+        onNaming={setNaming}
+        onClearFilter={() => change({ q: undefined }, 'push')}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
+import { Images } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Collection } from '~/contract/collection';
+import { useWorkspace } from '~/workspaces/use-workspace';
+import { collectionQueries } from './collection-queries';
+
+interface CollectionCoverProps {
+  collection: Collection;
+  className?: string;
+}
+
+/**
+ * The picture that stands for a collection, cropped to its box: its thumbnail, else the newest asset. A thumbnail
+ * whose picture is gone gives way to the newest asset and says so.
+ */
+export function CollectionCover({ collection, className }: CollectionCoverProps) {
+  const chosen = collection.thumbnail?.url;
+  const [broken, setBroken] = useState<string>();
+  const lost = chosen !== undefined && broken === chosen;
+  const newest = useNewestPicture(collection, chosen === undefined || lost);
+  const source = chosen !== undefined && !lost ? chosen : newest;
+  return (
+    <span className={clsx('relative block overflow-hidden rounded-picture bg-raised', className)}>
+      {source !== undefined && source !== broken ? (
+        <img
+          // A fresh element for a fresh picture: the old one must not stay in sight while the new one loads.
+          key={source}
+          src={source}
+          alt=""
+          decoding="async"
+          draggable={false}
+          fetchPriority={source === chosen ? 'auto' : 'low'}
+          className="absolute inset-0 size-full object-cover"
+          onError={() => setBroken(source)}
+        />
+      ) : (
+        <span className="absolute inset-0 flex items-center justify-center text-muted opacity-60">
+          {collection.assetCount === 0 && <Images aria-hidden="true" size={24} strokeWidth={1.25} />}
+        </span>
+      )}
+      {lost && (
+        <span className="absolute right-1 bottom-1 left-1 w-fit max-w-full truncate rounded-[4px] bg-scrim px-1.5 py-0.5 text-xs text-on-picture">
+          Its thumbnail was deleted
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The newest asset's picture, read only once the browser has nothing better to do. */
+function useNewestPicture(collection: Collection, wanted: boolean): string | undefined {
+  const workspace = useWorkspace();
+  const isIdle = useIdle(wanted);
+  const { data } = useQuery({
+    ...collectionQueries.newestAsset(workspace, collection.id),
+    enabled: wanted && isIdle && collection.assetCount > 0,
+  });
+  return wanted ? data?.thumbnailUrl : undefined;
+}
+
+function useIdle(wanted: boolean): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    if (!wanted || isIdle) return undefined;
+    const become = () => setIdle(true);
+    // Safari has no idle callbacks.
+    if (typeof requestIdleCallback === 'undefined') {
+      const timer = setTimeout(become, 50);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(become, { timeout: 1000 });
+    return () => cancelIdleCallback(handle);
+  }, [wanted, isIdle]);
+  return isIdle;
+}

@@ -1,0 +1,84 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { buildAsset, buildCollection } from '~/testing/builders';
+import { renderApp } from '~/testing/render-app';
+
+const wall = () => screen.findByRole('list', { name: 'Collections' });
+const card = async (name: RegExp) => within(await wall()).findByRole('link', { name });
+
+describe('the collection grid', () => {
+  it('shows names and counts, and renders markup in a name as text', async () => {
+    const props = buildCollection({ name: '<b>Props</b>' });
+    const assets = [buildAsset({ collectionIds: [props.id] }), buildAsset({ collectionIds: [props.id] })];
+    await renderApp({ at: '/local/collections', seed: { collections: [props], assets } });
+    expect(await within(await wall()).findByRole('link', { name: '<b>Props</b>, 2 assets' })).toBeVisible();
+    expect(screen.getByText('1 collection')).toBeVisible();
+  });
+
+  it('says that there is none, and makes the first', async () => {
+    const { user, sent } = await renderApp({ at: '/local/collections' });
+    expect(await screen.findByRole('heading', { name: 'No collections yet' })).toBeVisible();
+    await user.click(screen.getAllByRole('button', { name: 'New collection' }).at(-1) as HTMLElement);
+    await user.type(screen.getByRole('textbox', { name: 'Name of the new collection' }), '  Props {Enter}');
+    expect(await card(/^Props, Empty$/)).toBeVisible();
+    await waitFor(() =>
+      expect(sent).toContainEqual({ line: 'POST /v1/collections', body: { name: 'Props' } }),
+    );
+  });
+
+  it('filters by name as text, whatever its case and accents', async () => {
+    const collections = ['Élan 2024', 'Street', 'elan 2023'].map((name) => buildCollection({ name }));
+    const { user } = await renderApp({ at: '/local/collections?q=2024', seed: { collections } });
+    expect(await card(/^Élan 2024/)).toBeVisible();
+    expect(within(await wall()).queryByRole('link', { name: /^Street/ })).toBeNull();
+    expect(screen.getByText('1 of 3 collections')).toBeVisible();
+    const field = screen.getByRole('searchbox', { name: 'Filter by name' });
+    expect(field).toHaveValue('2024');
+    await user.clear(field);
+    await user.type(field, 'elan');
+    expect(await card(/^elan 2023/)).toBeVisible();
+    await user.type(field, ' nothing');
+    expect(
+      await screen.findByRole('heading', { name: 'No collection is called “elan nothing”' }),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear the filter' }));
+    expect(await card(/^Street/)).toBeVisible();
+  });
+
+  it('reads every page before it trusts a filter', async () => {
+    const collections = Array.from({ length: 230 }, (_, n) => buildCollection({ name: `Shot ${n}` }));
+    const { sent } = await renderApp({ at: '/local/collections?q=shot&sort=name', seed: { collections } });
+    expect(await screen.findByText('230 of 230 collections')).toBeVisible();
+    expect(sent.filter(({ line }) => line.startsWith('GET /v1/collections?'))).toHaveLength(3);
+    const links = within(await wall()).getAllByRole('link');
+    expect(links[0]).toHaveAccessibleName('Shot 0, Empty');
+    expect(links[1]).toHaveAccessibleName('Shot 1, Empty');
+  });
+
+  it('renames in place', async () => {
+    const { user } = await renderApp({
+      at: '/local/collections',
+      seed: { collections: [buildCollection({ name: 'Props' })] },
+    });
+    (await card(/^Props/)).focus();
+    await user.keyboard('{F2}');
+    await user.keyboard('Street{Enter}');
+    expect(await card(/^Street/)).toBeVisible();
+    await waitFor(async () => expect(await card(/^Street/)).toHaveFocus());
+  });
+
+  it('deletes from its menu', async () => {
+    const { user, sent } = await renderApp({
+      at: '/local/collections',
+      seed: { collections: [buildCollection({ name: 'Props' }), buildCollection({ name: 'Street' })] },
+    });
+    await card(/^Props/);
+    await user.click(screen.getByRole('button', { name: 'Actions for Props' }));
+    await user.click(await screen.findByRole('menuitem', { name: /Delete collection/ }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: /^Props, / })).toBeNull());
+    await waitFor(() =>
+      expect(sent.some(({ line }) => line.startsWith('DELETE /v1/collections/'))).toBe(true),
+    );
+    expect(await card(/^Street, /)).toBeVisible();
+  });
+});

@@ -1,0 +1,128 @@
+import { LayoutGrid, SearchX } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { commandMenuItems } from '~/commands/command-menu-items';
+import { handlerIn } from '~/commands/command-store';
+import { COLLECTION_VERBS } from '~/commands/commands';
+import { useCommandHandlers } from '~/commands/use-command-handlers';
+import type { Collection } from '~/contract/collection';
+import type { CollectionId } from '~/contract/ids';
+import { Button } from '~/ui/button';
+import { ContextMenu, type MenuPoint } from '~/ui/context-menu';
+import { EmptyState } from '~/ui/empty-state';
+import type { CollectionView } from './collection-order';
+import { CollectionWall } from './collection-wall';
+import { CollectionsFailed } from './collections-failed';
+import { NewCollection } from './new-collection';
+import { useCollectionActs } from './use-collection-acts';
+import { useCollectionCommands } from './use-collection-commands';
+import type { ListedCollections } from './use-collections';
+import { WallSkeleton } from './wall-skeleton';
+
+interface CollectionListProps {
+  listed: ListedCollections;
+  view: CollectionView;
+  /** The line for a new name is open. */
+  naming: boolean;
+  onNaming: (naming: boolean) => void;
+  onClearFilter: () => void;
+}
+
+/** The collection grid in whichever state it is: being read, failed, empty, without result, or the wall of covers. */
+export function CollectionList({ listed, view, naming, onNaming, onClearFilter }: CollectionListProps) {
+  const { collections, complete, error, retry } = listed;
+  const acts = useCollectionActs();
+  const [focused, setFocused] = useState<CollectionId>();
+  const [renaming, setRenaming] = useState<CollectionId>();
+  const [menu, setMenu] = useState<{ collection: Collection; at: MenuPoint }>();
+  const onRename = useMemo(() => (collection: Collection) => setRenaming(collection.id), []);
+  const commandsOf = useCollectionCommands({ onRename, opens: true });
+  const target = collections?.find(({ id }) => id === focused);
+  useCommandHandlers({
+    ...(target && commandsOf(target)),
+    'new-collection': () => onNaming(true),
+  });
+
+  const content = () => {
+    if (collections === undefined) {
+      return error ? <CollectionsFailed error={error} onRetry={retry} /> : <WallSkeleton />;
+    }
+    if (collections.length === 0 && complete) {
+      return view.q.trim() === '' ? (
+        <NoCollections onNew={() => onNaming(true)} />
+      ) : (
+        <NoResult query={view.q.trim()} onClear={onClearFilter} />
+      );
+    }
+    return (
+      <CollectionWall
+        collections={collections}
+        listing={`${view.sort} ${view.q}`}
+        setSize={complete ? collections.length : -1}
+        loadMore={listed.loadMore}
+        onFocus={setFocused}
+        onMenu={(collection, at) => setMenu({ collection, at })}
+        renaming={renaming}
+        onRename={(collection, name) => acts.rename(collection, name)}
+        onRenameEnd={() => setRenaming(undefined)}
+        footer={error && <MoreFailed onRetry={retry} />}
+      />
+    );
+  };
+
+  return (
+    <>
+      {naming && (
+        <NewCollection
+          names={collections?.map(({ name }) => name) ?? []}
+          onCreate={(name) => acts.create(name)}
+          onClose={() => onNaming(false)}
+        />
+      )}
+      {content()}
+      <ContextMenu
+        label={menu?.collection.name ?? 'Collection'}
+        at={menu?.at ?? null}
+        entries={() => {
+          const handlers = menu ? commandsOf(menu.collection) : {};
+          return commandMenuItems(COLLECTION_VERBS, (id) => handlerIn(handlers, id));
+        }}
+        onClose={() => setMenu(undefined)}
+      />
+    </>
+  );
+}
+
+function NoCollections({ onNew }: { onNew: () => void }) {
+  return (
+    <EmptyState
+      icon={<LayoutGrid size={24} />}
+      title="No collections yet"
+      text="A collection gathers assets and models under a name. One asset can be in many."
+      action={
+        <Button variant="primary" onClick={onNew}>
+          New collection
+        </Button>
+      }
+    />
+  );
+}
+
+function NoResult({ query, onClear }: { query: string; onClear: () => void }) {
+  return (
+    <EmptyState
+      icon={<SearchX size={24} />}
+      title={`No collection is called “${query}”`}
+      text="All collections of this workspace have been looked through."
+      action={<Button onClick={onClear}>Clear the filter</Button>}
+    />
+  );
+}
+
+function MoreFailed({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-muted">
+      The next collections could not be read.
+      <Button onClick={onRetry}>Try again</Button>
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import { useLocation } from '@tanstack/react-router';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { ItemSequence } from '~/assets/grid/item-sequence';
+import { isMoveKey, middleOf, moveTarget } from '~/assets/grid/keyboard';
+import { useRestoredScroll } from '~/assets/grid/use-restored-scroll';
+import { scrolledInto, useRowWindow, useViewport } from '~/assets/grid/use-viewport';
+import type { Collection } from '~/contract/collection';
+import type { CollectionId } from '~/contract/ids';
+import type { MenuPoint } from '~/ui/context-menu';
+import { cardLayout } from './card-layout';
+import { type CardActs, CollectionCard } from './collection-card';
+
+interface CollectionWallProps {
+  collections: readonly Collection[];
+  /** What is listed: another listing starts at its own place. */
+  listing: string;
+  /** Number of all collections of this view; -1 while it is not known. */
+  setSize: number;
+  /** Reads the next page; undefined at the end. */
+  loadMore: (() => void) | undefined;
+  /** The collection that the keyboard is on. */
+  onFocus: (id: CollectionId) => void;
+  onMenu: (collection: Collection, at: MenuPoint) => void;
+  /** The collection whose name is being edited. */
+  renaming: CollectionId | undefined;
+  onRename: (collection: Collection, name: string) => void;
+  onRenameEnd: () => void;
+  header?: ReactNode;
+  footer?: ReactNode;
+}
+
+/** Views below the one shown for which pages are read ahead. */
+const READ_AHEAD = 2;
+
+interface WallItem {
+  readonly id: CollectionId;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly collection: Collection;
+}
+
+/** All collections as cards; only those in and around the view are in the document. */
+export function CollectionWall(props: CollectionWallProps) {
+  const { collections, listing, setSize, loadMore, renaming, header, footer } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLUListElement>(null);
+  const viewport = useViewport(scroller, body);
+  const items = useMemo(() => {
+    const wall = collections.map(
+      (collection): WallItem => ({
+        id: collection.id,
+        name: collection.name,
+        width: 4,
+        height: 3,
+        collection,
+      }),
+    );
+    return ItemSequence.empty<WallItem>().update([wall]);
+  }, [collections]);
+  const layout = useMemo(() => cardLayout(viewport.width, items.length), [viewport.width, items]);
+  const { rows, update } = useRowWindow(layout, viewport, scroller, body);
+  const [focusId, setFocusId] = useState<CollectionId>();
+  const column = useRef<number>(undefined);
+
+  /** The card to focus as soon as it is in the document. */
+  const pendingFocus = useRef<number>(undefined);
+
+  const focusIndex = useCallback(
+    (index: number) => {
+      const view = scroller.current;
+      if (!view || !body.current) return;
+      const { top, height } = layout.box(index);
+      const start = body.current.offsetTop + top;
+      if (start < view.scrollTop) view.scrollTop = start - MARGIN_PX;
+      else if (start + height > view.scrollTop + view.clientHeight)
+        view.scrollTop = start + height + MARGIN_PX - view.clientHeight;
+      update();
+      setFocusId(items.idAt(index));
+      pendingFocus.current = index;
+    },
+    [layout, update, items],
+  );
+  useLayoutEffect(() => {
+    if (pendingFocus.current === undefined) return;
+    const card = body.current?.querySelector<HTMLElement>(`a[data-index="${pendingFocus.current}"]`);
+    if (!card) return;
+    pendingFocus.current = undefined;
+    card.focus({ preventScroll: true });
+  });
+
+  const entry = useLocation({ select: ({ state }) => state.__TSR_key ?? '' });
+  useRestoredScroll({ entry, listing, items, layout, scroller, body, update, loadMore, focusIndex });
+
+  const readAhead = useCallback(() => {
+    if (!loadMore || viewport.height === 0) return;
+    const seen = scrolledInto(scroller.current, body.current) + viewport.height;
+    if (layout.height - seen < READ_AHEAD * viewport.height) loadMore();
+  }, [loadMore, layout, viewport.height]);
+  useEffect(readAhead, [readAhead]);
+
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const acts = useMemo(
+    (): CardActs => ({
+      focus: (index) => {
+        const collection = latest.current.collections[index];
+        if (!collection) return;
+        setFocusId(collection.id);
+        latest.current.onFocus(collection.id);
+      },
+      openMenu: (collection, at) => latest.current.onMenu(collection, at),
+      rename: (collection, name) => latest.current.onRename(collection, name),
+      endRename: () => latest.current.onRenameEnd(),
+    }),
+    [],
+  );
+
+  // The focus returns to the card whose name was edited.
+  const renamed = useRef(renaming);
+  useLayoutEffect(() => {
+    const before = renamed.current;
+    renamed.current = renaming;
+    if (before === undefined || renaming !== undefined) return;
+    const index = items.indexOf(before);
+    if (index !== -1) focusIndex(index);
+  }, [renaming, items, focusIndex]);
+
+  const focused = focusId === undefined ? -1 : items.indexOf(focusId);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !isMoveKey(event.key) || focused === -1) return;
+    if (!(event.target instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+    if (!vertical || column.current === undefined) column.current = middleOf(layout, focused);
+    const to = moveTarget(layout, focused, event.key, { viewportHeight: viewport.height, x: column.current });
+    focusIndex(to);
+  };
+
+  const shown: number[] = [];
+  for (let index = layout.rowStart(rows.first); index < layout.rowStart(rows.last + 1); index += 1)
+    shown.push(index);
+  const tabStop = focused === -1 ? 0 : focused;
+  // The card with the keyboard stays in the document wherever the view goes.
+  if (tabStop < items.length && !shown.includes(tabStop)) shown.push(tabStop);
+
+  return (
+    <div
+      ref={scroller}
+      className="relative min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]"
+      onScroll={() => {
+        update();
+        readAhead();
+      }}
+    >
+      {header}
+      {/* The arrows move among the links inside; the list itself takes no focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul
+        ref={body}
+        aria-label="Collections"
+        className="relative m-4"
+        style={{ height: layout.height }}
+        onKeyDown={onKeyDown}
+      >
+        {shown.map((index) => {
+          const item = items.itemAt(index);
+          if (!item) return null;
+          return (
+            <CollectionCard
+              key={item.id}
+              collection={item.collection}
+              index={index}
+              {...layout.box(index)}
+              setSize={setSize}
+              tabStop={index === tabStop}
+              renaming={renaming === item.id}
+              acts={acts}
+            />
+          );
+        })}
+      </ul>
+      {footer}
+    </div>
+  );
+}
+
+/** Kept free above and below a card that the keyboard brings into view. */
+const MARGIN_PX = 12;

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import type { AssetSummary } from '~/api/asset-summary';
+import { useProjectedAsset } from '~/batches/use-projection';
+import { useWorkspace } from '~/workspaces/use-workspace';
+import { useCollections } from './use-collections';
+
+/** The collections an asset is in, each a way there. */
+export function InCollections({ asset }: { asset: AssetSummary }) {
+  const workspace = useWorkspace();
+  const ids = useProjectedAsset(asset)?.collectionIds ?? [];
+  const { collections = [] } = useCollections();
+  if (ids.length === 0) return <p className="text-sm text-muted">In no collection</p>;
+  const names = new Map(collections.map(({ id, name }) => [id, name]));
+  return (
+    <ul aria-label="Collections it is in" className="flex flex-col">
+      {ids.map((id) => (
+        <li key={id}>
+          <Link
+            to="/$workspace/collections/$collectionId"
+            params={{ workspace: workspace.id, collectionId: id }}
+            className="inline-flex min-h-6 max-w-full items-center text-sm hover:underline"
+          >
+            <span className="truncate">{names.get(id) ?? id}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Button } from '~/ui/button';
+
+interface PickerFootProps {
+  /** What is chosen. */
+  tray: ReactNode;
+  /** What the button will do, with its cost. */
+  confirm: string;
+  disabled: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** The foot of every picker: the tray, and the way out with or without it. */
+export function PickerFoot({ tray, confirm, disabled, onConfirm, onCancel }: PickerFootProps) {
+  return (
+    <footer className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-1.5">
+      <div className="flex min-w-0 flex-1 items-center max-sm:basis-full">{tray}</div>
+      <div className="ml-auto flex shrink-0 items-center gap-2">
+        <Button variant="ghost" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button variant="primary" disabled={disabled} onClick={onConfirm} className="tabular-nums">
+          {confirm}
+        </Button>
+      </div>
+    </footer>
+  );
+}

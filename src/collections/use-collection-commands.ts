@@ -1,0 +1,65 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { CommandHandlers } from '~/commands/command-store';
+import type { Collection } from '~/contract/collection';
+import { toasts } from '~/ui/toasts';
+import { useWorkspace } from '~/workspaces/use-workspace';
+import { useCollectionActs } from './use-collection-acts';
+
+interface CommandOptions {
+  /** Starts editing the name in place. */
+  onRename: (collection: Collection) => void;
+  /** Called once the collection is on its way out. */
+  onDelete?: ((collection: Collection) => void) | undefined;
+  /** Offers to open it; not where it is open. */
+  opens?: boolean;
+}
+
+/** What the commands do to one collection: the same for its card's menu, its header, the palette and the keys. */
+export function useCollectionCommands(options: CommandOptions) {
+  const { onRename, onDelete, opens = false } = options;
+  const workspace = useWorkspace();
+  const navigate = useNavigate();
+  const acts = useCollectionActs();
+
+  return useCallback(
+    (collection: Collection): CommandHandlers => {
+      const params = { workspace: workspace.id, collectionId: collection.id };
+      const go = (to: '' | '/pick' | '/pick-models' | '/thumbnail') => () =>
+        void navigate({ to: `/$workspace/collections/$collectionId${to}`, params });
+      return {
+        ...(opens && { open: go('') }),
+        'add-assets': go('/pick'),
+        'add-models': go('/pick-models'),
+        'choose-thumbnail': go('/thumbnail'),
+        'unset-thumbnail': {
+          run: () => acts.setThumbnail(collection, null),
+          enabled: collection.thumbnail !== undefined,
+        },
+        rename: () => onRename(collection),
+        'copy-link': () => {
+          const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+          const path = `/${encodeURIComponent(workspace.id)}/collections/${encodeURIComponent(collection.id)}`;
+          copy(`${location.origin}${base}${path}`, linkCopied(workspace.kind));
+        },
+        'copy-id': () => copy(collection.id, 'Copied the id'),
+        'delete-collection': () => {
+          onDelete?.(collection);
+          acts.deleteCollection(collection);
+        },
+      };
+    },
+    [workspace, navigate, acts, onRename, onDelete, opens],
+  );
+}
+
+function linkCopied(kind: 'built-in' | 'remote'): string {
+  return kind === 'built-in' ? 'Copied the link: it works in this browser only' : 'Copied the link';
+}
+
+function copy(text: string, done: string): void {
+  navigator.clipboard.writeText(text).then(
+    () => toasts.show({ text: done }),
+    () => toasts.show({ text: 'The browser did not allow copying', detail: text, tone: 'danger' }),
+  );
+}

@@ -1,0 +1,81 @@
+import { type ReactNode, useState } from 'react';
+import type { AssetSummary } from '~/api/asset-summary';
+import type { Batch, BatchItems, CollectionRef } from '~/batches/batch';
+import { outcomeOf } from '~/batches/batch-outcome';
+import type { CommandHandlers } from '~/commands/command-store';
+import { useCommandHandlers } from '~/commands/use-command-handlers';
+import type { Collection } from '~/contract/collection';
+import { ConfirmDialog } from '~/ui/confirm-dialog';
+import { countOf } from './collection-text';
+import { FilingDialog, type FilingVerb } from './filing-dialog';
+import { pictureOf, useCollectionActs } from './use-collection-acts';
+
+export interface FilingOptions {
+  /** How many are chosen; nothing can be done with 0. */
+  count: number;
+  /** What is chosen, read at the moment of the act. */
+  items: () => BatchItems;
+  /** Thumbnails and destruction are for assets alone. */
+  of?: 'assets' | 'models';
+  /** The collection whose page this is. */
+  collection?: Collection | undefined;
+  /** Told the ids that an act has dealt with: they leave the selection, what failed stays in it. */
+  onDealtWith?: ((ids: ReadonlySet<string>) => void) | undefined;
+}
+
+/**
+ * What can be done with chosen assets or models wherever they are shown: file them, take them out, destroy them.
+ * Answers the commands as long as it is mounted; `dialogs` must be rendered.
+ */
+export function useFilingCommands(options: FilingOptions): { dialogs: ReactNode } {
+  const { count, items, collection, of = 'assets', onDealtWith } = options;
+  const acts = useCollectionActs();
+  const follow = (batch: Promise<Batch>) =>
+    void batch.then((settled) => onDealtWith?.(outcomeOf(settled).dealtWith));
+  const [filing, setFiling] = useState<{ verb: FilingVerb; items: BatchItems }>();
+  const [deleting, setDeleting] = useState<readonly AssetSummary[]>();
+  const open = (verb: FilingVerb) => ({ run: () => setFiling({ verb, items: items() }), enabled: count > 0 });
+
+  const inside = (from: CollectionRef & Collection): CommandHandlers => ({
+    'move-to-collection': open('move'),
+    'copy-to-collection': open('copy'),
+    'remove-from-collection': {
+      label: `Remove from ${from.name}`,
+      run: () => follow(acts.remove(from, items())),
+      enabled: count > 0,
+    },
+    'set-thumbnail': {
+      run: () => {
+        const [asset] = items().assets;
+        if (asset) acts.setThumbnail(from, pictureOf(asset));
+      },
+      enabled: of === 'assets' && count === 1,
+    },
+  });
+  useCommandHandlers({
+    'add-to-collection': open('add'),
+    'create-from-selection': open('create'),
+    ...(collection && inside(collection)),
+    'delete-assets': { run: () => setDeleting(items().assets), enabled: of === 'assets' && count > 0 },
+  });
+
+  return {
+    dialogs: (
+      <>
+        {filing && (
+          <FilingDialog {...filing} from={collection} onBatch={follow} onClose={() => setFiling(undefined)} />
+        )}
+        <ConfirmDialog
+          open={deleting !== undefined && deleting.length > 0}
+          onClose={() => setDeleting(undefined)}
+          title={`Delete ${countOf(deleting?.length ?? 0, 'asset')}?`}
+          description="They are destroyed, in every collection and in the library. This cannot be undone."
+          confirm={`Delete ${countOf(deleting?.length ?? 0, 'asset')}`}
+          onConfirm={() => {
+            if (deleting) follow(acts.deleteAssets(deleting));
+          }}
+        />
+      </>
+    ),
+  };
+}

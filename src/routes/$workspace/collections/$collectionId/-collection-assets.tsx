@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router';
+import { Images } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import type { AssetSummary } from '~/api/asset-summary';
+import { AssetContent } from '~/assets/asset-content';
+import { filtersOfSearch } from '~/assets/asset-filters';
+import type { AssetSearch } from '~/assets/asset-search';
+import { FilterBar } from '~/assets/filter-bar';
+import { ViewControls } from '~/assets/grid/view-controls';
+import { selectionOf } from '~/assets/selection/selection-store';
+import { useStatusText } from '~/assets/status-text';
+import { useAssetPlace } from '~/assets/use-asset-place';
+import { useAssetListing } from '~/collections/use-asset-listing';
+import { useAssetFiling } from '~/collections/use-asset-filing';
+import { useCommandHandlers } from '~/commands/use-command-handlers';
+import type { Collection } from '~/contract/collection';
+import { describeFailure } from '~/shell/describe-failure';
+import { Page } from '~/shell/page';
+import { SelectionBar } from '~/shell/selection-bar';
+import { StatusLine } from '~/shell/status-line';
+import { buttonClass } from '~/ui/button-class';
+import { EmptyState } from '~/ui/empty-state';
+import { FailedState } from '~/ui/failed-state';
+import { useWorkspace } from '~/workspaces/use-workspace';
+import { CollectionHead } from './-collection-head';
+
+/** The assets of a collection: the same grid as the library, with what can be done to members. */
+export function CollectionAssets({ collection, search }: { collection: Collection; search: AssetSearch }) {
+  const workspace = useWorkspace();
+  const filters = useMemo(() => filtersOfSearch(search, collection.id), [search, collection.id]);
+  const { query, pages, total } = useAssetListing(filters);
+  const selection = selectionOf<AssetSummary>(workspace, `collections/${collection.id}`);
+  const place = useAssetPlace({ workspace, search, filters, query, pages, total, selection });
+  const text = useStatusText({
+    shown: place.items.length,
+    hasMore: place.listing.hasMore,
+    total,
+    selection,
+  });
+  const { selected, dialogs, viewer } = useAssetFiling(place, collection);
+  const field = useRef<HTMLInputElement>(null);
+  useCommandHandlers({ filter: () => field.current?.focus() });
+
+  return (
+    <Page
+      title={collection.name}
+      scrolls={false}
+      header={
+        <CollectionHead
+          collection={collection}
+          side="assets"
+          filters={
+            <FilterBar
+              workspace={workspace}
+              search={search}
+              onSearch={place.onSearch}
+              offersUnfiled={false}
+              fieldRef={field}
+            />
+          }
+        />
+      }
+      selection={<SelectionBar count={selected.count} detail={selected.detail} />}
+      status={
+        <StatusLine
+          text={text}
+          controls={<ViewControls view={place.view} onViewChange={place.onViewChange} />}
+        />
+      }
+    >
+      <AssetContent
+        place={place}
+        label={`Assets of ${collection.name}`}
+        viewer={viewer}
+        empty={
+          <EmptyState
+            icon={<Images size={24} />}
+            title="Nothing in this collection yet"
+            text="Pick assets from the library, or drop files here to bring them in."
+            action={
+              <Link
+                to="/$workspace/collections/$collectionId/pick"
+                params={{ workspace: workspace.id, collectionId: collection.id }}
+                className={buttonClass({ variant: 'primary' })}
+              >
+                Add assets
+              </Link>
+            }
+          />
+        }
+        failed={<FailedState {...describeFailure(query.error)} onRetry={() => void query.refetch()} />}
+      />
+      {dialogs}
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { filtersOfSearch } from '~/assets/asset-filters';
+import { assetQueries } from '~/assets/asset-queries';
+import { assetSearchSchema } from '~/assets/asset-search';
+import { collectionQueries } from '~/collections/collection-queries';
+import { collectionIdSchema } from '~/contract/ids';
+import { CollectionAssets } from './-collection-assets';
+import { WithCollection } from './-collection-head';
+
+export const Route = createFileRoute('/$workspace/collections/$collectionId/')({
+  validateSearch: (search) => assetSearchSchema.parse(search),
+  params: {
+    parse: ({ collectionId }) => ({ collectionId: collectionIdSchema.parse(collectionId) }),
+    stringify: ({ collectionId }) => ({ collectionId }),
+  },
+  loaderDeps: ({ search }) => ({ filters: filtersOfSearch(search) }),
+  loader: ({ context: { queryClient, workspace }, params: { collectionId }, deps }) => {
+    const filters = { ...deps.filters, collectionId };
+    void queryClient.prefetchQuery(collectionQueries.detail(workspace, collectionId));
+    void queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
+  },
+  component: CollectionPage,
+});
+
+function CollectionPage() {
+  const { collectionId } = Route.useParams();
+  const search = Route.useSearch();
+  return (
+    <WithCollection id={collectionId}>
+      {(collection) => <CollectionAssets key={collection.id} collection={collection} search={search} />}
+    </WithCollection>
+  );
+}

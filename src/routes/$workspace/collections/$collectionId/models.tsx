@@ -1,0 +1,27 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { collectionQueries } from '~/collections/collection-queries';
+import { modelListing } from '~/collections/use-model-listing';
+import { collectionIdSchema } from '~/contract/ids';
+import { WithCollection } from './-collection-head';
+import { CollectionModels } from './-collection-models';
+
+export const Route = createFileRoute('/$workspace/collections/$collectionId/models')({
+  params: {
+    parse: ({ collectionId }) => ({ collectionId: collectionIdSchema.parse(collectionId) }),
+    stringify: ({ collectionId }) => ({ collectionId }),
+  },
+  loader: ({ context: { queryClient, workspace }, params: { collectionId } }) => {
+    void queryClient.prefetchQuery(collectionQueries.detail(workspace, collectionId));
+    void queryClient.prefetchInfiniteQuery(modelListing(workspace, { collectionId }));
+  },
+  component: ModelsPage,
+});
+
+function ModelsPage() {
+  const { collectionId } = Route.useParams();
+  return (
+    <WithCollection id={collectionId}>
+      {(collection) => <CollectionModels key={collection.id} collection={collection} />}
+    </WithCollection>
+  );
+}

@@ -1,0 +1,32 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { filtersOfSearch } from '~/assets/asset-filters';
+import { assetQueries } from '~/assets/asset-queries';
+import { assetSearchSchema } from '~/assets/asset-search';
+import { collectionQueries } from '~/collections/collection-queries';
+import { collectionIdSchema } from '~/contract/ids';
+import { AssetPicker } from './-asset-picker';
+import { WithCollection } from './-collection-head';
+
+export const Route = createFileRoute('/$workspace/collections/$collectionId/pick')({
+  validateSearch: (search) => assetSearchSchema.parse(search),
+  params: {
+    parse: ({ collectionId }) => ({ collectionId: collectionIdSchema.parse(collectionId) }),
+    stringify: ({ collectionId }) => ({ collectionId }),
+  },
+  loaderDeps: ({ search }) => ({ filters: filtersOfSearch(search) }),
+  loader: ({ context: { queryClient, workspace }, params: { collectionId }, deps: { filters } }) => {
+    void queryClient.prefetchQuery(collectionQueries.detail(workspace, collectionId));
+    void queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
+  },
+  component: PickPage,
+});
+
+function PickPage() {
+  const { collectionId } = Route.useParams();
+  const search = Route.useSearch();
+  return (
+    <WithCollection id={collectionId}>
+      {(collection) => <AssetPicker key={collection.id} collection={collection} search={search} />}
+    </WithCollection>
+  );
+}
