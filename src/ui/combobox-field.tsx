@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ComboboxOption, ComboboxProps } from './combobox';
 import { fieldClass } from './field-class';
 
@@ -11,6 +11,7 @@ const CREATE = '\0create';
 export function ComboboxField(props: ComboboxProps) {
   const { label, placeholder, options, value, onChange, onCreate, onType, empty = 'Nothing fits' } = props;
   const [text, setText] = useState('');
+  const chips = useRef<HTMLDivElement>(null);
   const typed = text.trim();
   const known = options.some((option) => option.label.toLowerCase() === typed.toLowerCase());
   const lines: ComboboxOption[] =
@@ -37,6 +38,7 @@ export function ComboboxField(props: ComboboxProps) {
       }}
     >
       <Combobox.Chips
+        ref={chips}
         className={fieldClass('flex h-auto! min-h-control flex-wrap items-center gap-1 p-0.5!')}
       >
         {chosen.map((option) => (
@@ -60,7 +62,7 @@ export function ComboboxField(props: ComboboxProps) {
         />
       </Combobox.Chips>
       <Combobox.Portal>
-        <Combobox.Positioner sideOffset={4} collisionPadding={8} className="z-50 outline-none">
+        <Combobox.Positioner anchor={chips} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
           <Combobox.Popup className="appear max-h-[min(var(--available-height),320px)] w-(--anchor-width) min-w-52 overflow-y-auto rounded bg-raised p-1 shadow-float forced-colors:border">
             <Combobox.Empty className="px-2 py-1.5 text-sm text-muted empty:hidden">{empty}</Combobox.Empty>
             <Combobox.List>

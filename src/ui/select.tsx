@@ -41,7 +41,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
           if (chosen) onChange(chosen.value);
         }}
         className={clsx(
-          'select h-control w-full cursor-default appearance-none rounded bg-transparent pr-7 text-sm',
+          'select h-control w-full cursor-default rounded bg-transparent pr-7 text-sm',
           'text-text hover:bg-hover disabled:opacity-45',
           icon ? 'pl-7' : 'pl-2.5',
         )}
