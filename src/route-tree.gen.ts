@@ -14,6 +14,7 @@ import { Route as WorkspaceRouteRouteImport } from './routes/$workspace/route';
 import { Route as SettingsRouteImport } from './routes/settings';
 import { Route as WorkspaceAssetsRouteImport } from './routes/$workspace/assets';
 import { Route as WorkspaceImportRouteImport } from './routes/$workspace/import';
+import { Route as WorkspaceModelsRouteImport } from './routes/$workspace/models';
 import { Route as WorkspaceCollectionsIndexRouteImport } from './routes/$workspace/collections/index';
 import { Route as WorkspaceCollectionsCollectionIdIndexRouteImport } from './routes/$workspace/collections/$collectionId/index';
 import { Route as WorkspaceCollectionsCollectionIdModelsRouteImport } from './routes/$workspace/collections/$collectionId/models';
@@ -44,6 +45,11 @@ const WorkspaceAssetsRoute = WorkspaceAssetsRouteImport.update({
 const WorkspaceImportRoute = WorkspaceImportRouteImport.update({
   id: '/import',
   path: '/import',
+  getParentRoute: () => WorkspaceRouteRoute,
+} as any);
+const WorkspaceModelsRoute = WorkspaceModelsRouteImport.update({
+  id: '/models',
+  path: '/models',
   getParentRoute: () => WorkspaceRouteRoute,
 } as any);
 const WorkspaceCollectionsIndexRoute =
@@ -89,6 +95,7 @@ export interface FileRoutesByFullPath {
   '/settings': typeof SettingsRoute;
   '/$workspace/assets': typeof WorkspaceAssetsRoute;
   '/$workspace/import': typeof WorkspaceImportRoute;
+  '/$workspace/models': typeof WorkspaceModelsRoute;
   '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
   '/$workspace/collections/$collectionId/models': typeof WorkspaceCollectionsCollectionIdModelsRoute;
   '/$workspace/collections/$collectionId/pick': typeof WorkspaceCollectionsCollectionIdPickRoute;
@@ -102,6 +109,7 @@ export interface FileRoutesByTo {
   '/settings': typeof SettingsRoute;
   '/$workspace/assets': typeof WorkspaceAssetsRoute;
   '/$workspace/import': typeof WorkspaceImportRoute;
+  '/$workspace/models': typeof WorkspaceModelsRoute;
   '/$workspace/collections': typeof WorkspaceCollectionsIndexRoute;
   '/$workspace/collections/$collectionId/models': typeof WorkspaceCollectionsCollectionIdModelsRoute;
   '/$workspace/collections/$collectionId/pick': typeof WorkspaceCollectionsCollectionIdPickRoute;
@@ -116,6 +124,7 @@ export interface FileRoutesById {
   '/settings': typeof SettingsRoute;
   '/$workspace/assets': typeof WorkspaceAssetsRoute;
   '/$workspace/import': typeof WorkspaceImportRoute;
+  '/$workspace/models': typeof WorkspaceModelsRoute;
   '/$workspace/collections/': typeof WorkspaceCollectionsIndexRoute;
   '/$workspace/collections/$collectionId/models': typeof WorkspaceCollectionsCollectionIdModelsRoute;
   '/$workspace/collections/$collectionId/pick': typeof WorkspaceCollectionsCollectionIdPickRoute;
@@ -131,6 +140,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/$workspace/assets'
     | '/$workspace/import'
+    | '/$workspace/models'
     | '/$workspace/collections/'
     | '/$workspace/collections/$collectionId/models'
     | '/$workspace/collections/$collectionId/pick'
@@ -144,6 +154,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/$workspace/assets'
     | '/$workspace/import'
+    | '/$workspace/models'
     | '/$workspace/collections'
     | '/$workspace/collections/$collectionId/models'
     | '/$workspace/collections/$collectionId/pick'
@@ -157,6 +168,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/$workspace/assets'
     | '/$workspace/import'
+    | '/$workspace/models'
     | '/$workspace/collections/'
     | '/$workspace/collections/$collectionId/models'
     | '/$workspace/collections/$collectionId/pick'
@@ -208,6 +220,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceImportRouteImport;
       parentRoute: typeof WorkspaceRouteRoute;
     };
+    '/$workspace/models': {
+      id: '/$workspace/models';
+      path: '/models';
+      fullPath: '/$workspace/models';
+      preLoaderRoute: typeof WorkspaceModelsRouteImport;
+      parentRoute: typeof WorkspaceRouteRoute;
+    };
     '/$workspace/collections/': {
       id: '/$workspace/collections/';
       path: '/collections';
@@ -256,6 +275,7 @@ declare module '@tanstack/react-router' {
 interface WorkspaceRouteRouteChildren {
   WorkspaceAssetsRoute: typeof WorkspaceAssetsRoute;
   WorkspaceImportRoute: typeof WorkspaceImportRoute;
+  WorkspaceModelsRoute: typeof WorkspaceModelsRoute;
   WorkspaceCollectionsIndexRoute: typeof WorkspaceCollectionsIndexRoute;
   WorkspaceCollectionsCollectionIdModelsRoute: typeof WorkspaceCollectionsCollectionIdModelsRoute;
   WorkspaceCollectionsCollectionIdPickRoute: typeof WorkspaceCollectionsCollectionIdPickRoute;
@@ -267,6 +287,7 @@ interface WorkspaceRouteRouteChildren {
 const WorkspaceRouteRouteChildren: WorkspaceRouteRouteChildren = {
   WorkspaceAssetsRoute: WorkspaceAssetsRoute,
   WorkspaceImportRoute: WorkspaceImportRoute,
+  WorkspaceModelsRoute: WorkspaceModelsRoute,
   WorkspaceCollectionsIndexRoute: WorkspaceCollectionsIndexRoute,
   WorkspaceCollectionsCollectionIdModelsRoute:
     WorkspaceCollectionsCollectionIdModelsRoute,

@@ -5,6 +5,8 @@ import { SearchField } from '~/ui/search-field';
 const PAUSE_MS = 250;
 
 interface FilterTextProps {
+  /** Name of the field; "Search assets" unless told. */
+  label?: string;
   /** The text in the address. */
   value: string;
   onChange: (value: string) => void;
@@ -12,7 +14,7 @@ interface FilterTextProps {
 }
 
 /** Filters as you type, once typing pauses; the address may change the text too (Back, a cleared chip). */
-export function FilterText({ value, onChange, fieldRef }: FilterTextProps) {
+export function FilterText({ label = 'Search assets', value, onChange, fieldRef }: FilterTextProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   if (known !== value) {
@@ -33,7 +35,7 @@ export function FilterText({ value, onChange, fieldRef }: FilterTextProps) {
 
   return (
     <SearchField
-      label="Search assets"
+      label={label}
       keys="/"
       className="w-full sm:w-56"
       value={typed}

@@ -23,6 +23,8 @@ export interface ItemGridProps<T extends GridItem> {
   onViewChange?: ((view: GridView) => void) | undefined;
   mode?: GridMode | undefined;
   renderItem: (item: T, box: CellBox) => ReactNode;
+  /** Pixels under each square for words; fixed for as long as the grid is there. */
+  caption?: number | undefined;
   /** Spoken name of an item, where its own is not enough. */
   labelOf?: ((item: T) => string) | undefined;
   /** Items that are shown but cannot be chosen. */
@@ -62,11 +64,12 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     header,
     footer,
     covered = false,
+    caption = 0,
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller, body);
-  const layout = useGridLayout(items, view, viewport.width);
+  const layout = useGridLayout(items, view, viewport.width, caption);
   const { rows, update } = useRowWindow(layout, viewport, scroller, body);
   const anchor = useScrollAnchor({ items, layout, scroller, body, update });
   const focusId = useStore(selection.store, (state) => state.focus);

@@ -21,19 +21,20 @@ export function useGridLayout<T extends GridItem>(
   items: ItemSequence<T>,
   view: GridView,
   width: number,
+  caption: number,
 ): GridLayout {
-  const [layOutAgain] = useState(() => createLayouter<T>());
+  const [layOutAgain] = useState(() => createLayouter<T>(caption));
   return layOutAgain(items, view, width);
 }
 
 /** A pure function that remembers its last answer and starts from it. */
-function createLayouter<T extends GridItem>() {
+function createLayouter<T extends GridItem>(caption: number) {
   let made: Made<T> | undefined;
   return (items: ItemSequence<T>, view: GridView, width: number): GridLayout => {
     const sameGeometry =
       made?.width === width && made.view.layout === view.layout && made.view.size === view.size;
     if (made && sameGeometry && made.items === items) return made.layout;
-    const layout = layOut(items, view, width, sameGeometry ? made : undefined);
+    const layout = layOut(items, view, width, caption, sameGeometry ? made : undefined);
     made = { items, width, view, layout };
     return layout;
   };
@@ -43,11 +44,13 @@ function layOut<T extends GridItem>(
   items: ItemSequence<T>,
   { layout, size }: GridView,
   width: number,
+  caption: number,
   before: Made<T> | undefined,
 ): GridLayout {
   if (width <= 0) return listRows(0, 0);
   if (layout === 'list') return listRows(width, items.length);
-  if (layout === 'square') return squareTiles({ width, size, gap: GAP }, items.length);
+  if (layout === 'square')
+    return squareTiles({ width, size, gap: caption > 0 ? 3 * GAP : GAP, caption }, items.length);
   const appends = before && items.sharedWith(before.items) === before.items.length;
   const rows =
     appends && before.layout instanceof JustifiedRows

@@ -9,13 +9,14 @@ interface ViewSearch {
 /** Milliseconds without a change after which a size is written to the address: browsers limit how often that may be. */
 const PAUSE_MS = 250;
 
-/** The view the address asks for; a size that is being changed is shown at once and written when it rests. */
+/** The view the address asks for, in the place's `usual` layout unless it names one; a size that is being changed is shown at once and written when it rests. */
 export function useGridView(
   search: ViewSearch,
   onSearch: (change: ViewSearch, how: 'push' | 'replace') => void,
+  usual: GridLayoutKind = 'justified',
 ): { view: GridView; onViewChange: (view: GridView) => void } {
   const [size, setSize] = useState<number>();
-  const asked = gridViewOf(search);
+  const asked = gridViewOf({ ...search, layout: search.layout ?? usual });
   const view = size === undefined ? asked : { ...asked, size };
 
   const write = useEffectEvent((chosen: number) => {
@@ -32,7 +33,7 @@ export function useGridView(
   const onViewChange = (next: GridView) => {
     if (next.size !== view.size) setSize(next.size);
     if (next.layout !== view.layout)
-      onSearch({ layout: next.layout === 'justified' ? undefined : next.layout }, 'push');
+      onSearch({ layout: next.layout === usual ? undefined : next.layout }, 'push');
   };
   return { view, onViewChange };
 }

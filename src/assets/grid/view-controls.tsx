@@ -1,7 +1,7 @@
 import { LayoutGrid, List, Rows3 } from 'lucide-react';
 import { SegmentedControl } from '~/ui/segmented-control';
 import { Slider } from '~/ui/slider';
-import { type GridView, TILE_SIZE } from './grid-view';
+import { type GridLayoutKind, type GridView, TILE_SIZE } from './grid-view';
 
 const LAYOUTS = [
   { value: 'justified', label: 'Rows', icon: <Rows3 aria-hidden="true" size={14} /> },
@@ -10,12 +10,14 @@ const LAYOUTS = [
 ] as const;
 
 interface ViewControlsProps {
+  /** Layouts to choose from; all unless told. */
+  layouts?: readonly GridLayoutKind[];
   view: GridView;
   onViewChange: (view: GridView) => void;
 }
 
 /** How a grid is drawn: tile size and layout, for the end of a status line. */
-export function ViewControls({ view, onViewChange }: ViewControlsProps) {
+export function ViewControls({ view, onViewChange, layouts }: ViewControlsProps) {
   return (
     <>
       {view.layout !== 'list' && (
@@ -34,7 +36,7 @@ export function ViewControls({ view, onViewChange }: ViewControlsProps) {
         label="Layout"
         className="h-6!"
         value={view.layout}
-        segments={LAYOUTS}
+        segments={LAYOUTS.filter(({ value }) => !layouts || layouts.includes(value))}
         onChange={(layout) => onViewChange({ ...view, layout })}
       />
     </>

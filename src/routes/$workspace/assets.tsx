@@ -14,6 +14,7 @@ import { useAssetPlace } from '~/assets/use-asset-place';
 import { useAssetFiling } from '~/collections/use-asset-filing';
 import { useAssetListing } from '~/collections/use-asset-listing';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
+import { modelSlots } from '~/models/model-slots';
 import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
@@ -54,6 +55,7 @@ function LibraryPage() {
     selection,
   });
   const { selected, dialogs, viewer } = useAssetFiling(place);
+  const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
 
@@ -65,7 +67,13 @@ function LibraryPage() {
         <PageHeader
           title="Library"
           filters={
-            <FilterBar workspace={workspace} search={search} onSearch={place.onSearch} fieldRef={field} />
+            <FilterBar
+              workspace={workspace}
+              search={search}
+              onSearch={place.onSearch}
+              fieldRef={field}
+              models={models}
+            />
           }
         />
       }
@@ -80,7 +88,7 @@ function LibraryPage() {
       <AssetContent
         place={place}
         label="Assets"
-        viewer={viewer}
+        viewer={{ ...viewer, modelName: models.name }}
         empty={
           <EmptyState
             icon={<Images size={24} />}

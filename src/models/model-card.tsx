@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
+import { Check, Sparkles } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { assetQueries } from '~/assets/asset-queries';
+import type { CellBox } from '~/assets/grid/grid-cell';
+import type { AssetId } from '~/contract/ids';
+import type { Workspace } from '~/workspaces/workspace';
+import type { ModelItem } from './model-item';
+
+/** What a place says about a model: `done` dims and ticks it ("already in"). */
+export interface ModelMark {
+  readonly done?: boolean;
+  readonly note?: ReactNode;
+  /** Spoken after the name. */
+  readonly label?: string;
+}
+
+interface ModelCardProps {
+  workspace: Workspace;
+  model: ModelItem;
+  box: CellBox;
+  mark: ModelMark | undefined;
+}
+
+/** A model: its picture, name and type. Without a thumbnail it shows one of its examples. */
+export function ModelCard({ workspace, model, box, mark }: ModelCardProps) {
+  const list = box.layout === 'list';
+  return (
+    <div
+      className={clsx(
+        'flex size-full',
+        list ? 'items-center gap-3 pr-11 pl-1' : 'flex-col',
+        mark?.done && 'opacity-40',
+      )}
+    >
+      <div
+        className={clsx(
+          'overflow-hidden rounded-picture bg-surface',
+          list ? 'size-9 shrink-0' : 'min-h-0 w-full flex-1',
+        )}
+      >
+        {model.thumbnailUrl ? (
+          <Picture url={model.thumbnailUrl} />
+        ) : model.exampleAssetId ? (
+          <ExamplePicture workspace={workspace} id={model.exampleAssetId} />
+        ) : (
+          <NoPicture />
+        )}
+      </div>
+      <div className={clsx('min-w-0', list ? 'flex flex-1 items-baseline gap-3' : 'shrink-0 px-1 pt-1.5')}>
+        <p className="flex min-w-0 flex-1 items-center gap-1 text-sm">
+          {mark?.done && <Check aria-hidden="true" size={14} strokeWidth={3} className="shrink-0" />}
+          <span className="truncate">{model.name}</span>
+        </p>
+        <p className="truncate text-xs text-muted">
+          {model.type}
+          {model.privacy === 'public' && ' · public'}
+        </p>
+      </div>
+      {mark?.note}
+    </div>
+  );
+}
+
+function ExamplePicture({ workspace, id }: { workspace: Workspace; id: AssetId }) {
+  const { data } = useQuery(assetQueries.detail(workspace, id));
+  const url = data?.thumbnail?.url ?? (data?.kind === 'image' ? data.url : undefined);
+  return url ? <Picture url={url} /> : <NoPicture />;
+}
+
+function Picture({ url }: { url: string }) {
+  const [broken, setBroken] = useState(false);
+  if (broken) return <NoPicture />;
+  return (
+    <img
+      src={url}
+      alt=""
+      decoding="async"
+      draggable={false}
+      className="size-full object-cover"
+      onError={() => setBroken(true)}
+    />
+  );
+}
+
+function NoPicture() {
+  return (
+    <div className="flex size-full items-center justify-center text-muted">
+      <Sparkles aria-hidden="true" size={24} strokeWidth={1.25} />
+    </div>
+  );
+}

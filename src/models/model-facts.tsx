@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { formatDay } from '~/assets/format-facts';
+import type { ModelId } from '~/contract/ids';
+import { Dialog } from '~/ui/dialog';
+import type { Workspace } from '~/workspaces/workspace';
+import { modelQueries } from './model-queries';
+
+interface ModelFactsProps {
+  workspace: Workspace;
+  /** The model whose facts are open. */
+  id: ModelId | undefined;
+  onClose: () => void;
+  /** What can be done with it: a link to its assets, verbs. */
+  actions?: ReactNode;
+}
+
+/** What is known of one model. */
+export function ModelFacts({ workspace, id, onClose, actions }: ModelFactsProps) {
+  const { data, error } = useQuery({
+    ...modelQueries.detail(workspace, id ?? ('' as ModelId)),
+    enabled: id !== undefined,
+  });
+  const facts: [string, string | undefined][] = data
+    ? [
+        ['Description', data.shortDescription],
+        ['Type', data.type],
+        ['Status', data.status],
+        ['Privacy', data.privacy],
+        ['Can do', data.capabilities.join(', ')],
+        ['Tags', data.tags.join(', ')],
+        ['Collections', data.collectionIds.length > 0 ? String(data.collectionIds.length) : undefined],
+        ['Created', formatDay(data.createdAt)],
+        ['Id', data.id],
+      ]
+    : [];
+  return (
+    <Dialog
+      open={id !== undefined}
+      onClose={onClose}
+      title={error ? 'There is no such model' : data?.name?.trim() || id || ''}
+      footer={actions}
+    >
+      {error ? (
+        <p className="text-sm text-muted">
+          It may have been deleted, or the address belongs to another workspace.
+        </p>
+      ) : (
+        <dl className="flex flex-col text-sm">
+          {facts
+            .filter(([, value]) => value)
+            .map(([label, value]) => (
+              <div key={label} className="flex gap-3 border-b border-line py-1.5">
+                <dt className="w-24 shrink-0 text-muted">{label}</dt>
+                <dd className="min-w-0 flex-1 wrap-anywhere select-text">{value}</dd>
+              </div>
+            ))}
+        </dl>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ApiError } from '~/api/api-error';
+import type { ModelSummary } from '~/api/model-summary';
+import { getModel, listModels } from '~/api/models';
+import type { Page } from '~/api/page';
+import { queryKeys } from '~/api/query-keys';
+import type { ModelId } from '~/contract/ids';
+import { LIMITS } from '~/contract/limits';
+import type { ListModelsQuery } from '~/contract/model';
+import type { Workspace } from '~/workspaces/workspace';
+import type { ModelScope } from './model-filters';
+
+export type ModelPage = Page<ModelSummary>;
+/** `private:` or `public:`, then the token of that listing; undefined for the first page of private models. */
+export type ModelPageParam = string | undefined;
+
+const MINUTE = 60_000;
+
+/** Every read of models. Private models come first, then the public ones: the contract lists them apart. */
+export const modelQueries = {
+  list: (workspace: Workspace, scope: ModelScope = {}) =>
+    infiniteQueryOptions({
+      queryKey: queryKeys.modelList(workspace.id, scope),
+      queryFn: ({ pageParam, signal }) => readPage(workspace, scope, pageParam, signal),
+      initialPageParam: undefined as ModelPageParam,
+      getNextPageParam: (last) => last.next,
+      staleTime: MINUTE / 2,
+    }),
+
+  detail: (workspace: Workspace, id: ModelId) =>
+    queryOptions({
+      queryKey: queryKeys.modelDetail(workspace.id, id),
+      queryFn: ({ signal }) => getModel(workspace.client, id, signal),
+      staleTime: MINUTE,
+    }),
+};
+
+async function readPage(
+  { client }: Workspace,
+  scope: ModelScope,
+  pageParam: ModelPageParam,
+  signal: AbortSignal,
+): Promise<ModelPage> {
+  const [privacy = 'private', ...rest] = (pageParam ?? 'private:').split(':');
+  const token = rest.join(':');
+  const query = { ...listingQuery(privacy, scope), ...(token && { paginationToken: token }) };
+  const page = await listModels(client, query, signal);
+  if (token !== '' && page.next === token)
+    throw new ApiError(
+      'unusable',
+      'The listing repeats itself: the workspace sent the same page token twice.',
+    );
+  if (page.next !== undefined) return { ...page, next: `${privacy}:${page.next}` };
+  return { ...page, next: privacy === 'private' ? 'public:' : undefined };
+}
+
+/** Public models know a collection by another parameter than private ones. */
+function listingQuery(privacy: string, { collectionId }: ModelScope): ListModelsQuery {
+  const shared = { pageSize: LIMITS.modelsPage.default, sortBy: 'createdAt', sortDirection: 'desc' } as const;
+  if (privacy === 'public')
+    return { ...shared, privacy, ...(collectionId && { collectionIds: collectionId }) };
+  return { ...shared, privacy: 'private', ...(collectionId && { collectionId }) };
+}
