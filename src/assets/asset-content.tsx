@@ -40,6 +40,7 @@ export function AssetContent({
           id={search.asset}
           items={items}
           loadMore={listing.loadMore}
+          total={place.total}
           selection={selection}
           onSearch={onSearch}
           slots={viewer}

@@ -1,6 +1,9 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
+import { commandMenuItems } from '~/commands/command-menu-items';
+import { SELECTION_VERBS } from '~/commands/commands';
 import { Button } from '~/ui/button';
+import { ContextMenu, type MenuPoint } from '~/ui/context-menu';
 import type { CellBox } from './grid/grid-cell';
 import type { GridView } from './grid/grid-view';
 import { ItemGrid } from './grid/item-grid';
@@ -37,6 +40,7 @@ export interface AssetGridProps {
 export function AssetGrid(props: AssetGridProps) {
   const { listing, listingKey, markOf, total, ...rest } = props;
   const entry = useHistoryEntry();
+  const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   const renderItem = useCallback(
     (asset: AssetSummary, box: CellBox) => <Tile asset={asset} box={box} mark={markOf?.(asset)} />,
     [markOf],
@@ -49,18 +53,27 @@ export function AssetGrid(props: AssetGridProps) {
     [markOf],
   );
   return (
-    <ItemGrid<AssetSummary>
-      {...rest}
-      renderItem={renderItem}
-      labelOf={labelOf}
-      isLocked={markOf && ((asset) => markOf(asset)?.done === true)}
-      loadMore={listing.loadMore}
-      hasMore={listing.hasMore}
-      total={total ?? undefined}
-      entry={entry}
-      listing={listingKey}
-      footer={<ReadingFailed retry={listing.retryMore} />}
-    />
+    <>
+      <ItemGrid<AssetSummary>
+        {...rest}
+        onMenu={setMenuAt}
+        renderItem={renderItem}
+        labelOf={labelOf}
+        isLocked={markOf && ((asset) => markOf(asset)?.done === true)}
+        loadMore={listing.loadMore}
+        hasMore={listing.hasMore}
+        total={total ?? undefined}
+        entry={entry}
+        listing={listingKey}
+        footer={<ReadingFailed retry={listing.retryMore} />}
+      />
+      <ContextMenu
+        label="Selection"
+        at={menuAt}
+        entries={() => commandMenuItems(SELECTION_VERBS)}
+        onClose={() => setMenuAt(null)}
+      />
+    </>
   );
 }
 

@@ -61,6 +61,7 @@ export function FilterBar(props: FilterBarProps) {
       {offersUnfiled && (
         <Button
           variant="ghost"
+          className="max-sm:hidden"
           aria-pressed={search.unfiled === true}
           onClick={() => onSearch({ unfiled: search.unfiled ? undefined : true })}
         >

@@ -22,7 +22,7 @@ export function useSelected(selection: PlaceSelection<AssetSummary>): { count: n
 
 /** `312 shown of 4,812 · 87 selected, 214 MB · 2 hidden by the filter`. Follows the selection. */
 export function useStatusText({ shown, hasMore, total, selection }: StatusOptions): string {
-  useStore(selection.store, (state) => state.selected);
+  useStore(selection.store);
   return statusText(shownText(shown, hasMore, total), selection.measure(sizeOf));
 }
 

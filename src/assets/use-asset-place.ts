@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Workspace } from '~/workspaces/workspace';
@@ -46,12 +46,22 @@ export function useAssetPlace({ pages, ...options }: AssetPlaceOptions): AssetPl
   const onSearch = useSearchChange();
   const { view, onViewChange } = useGridView(search, onSearch);
   const items = useItemSequence(pages);
+  const read = pages !== undefined;
+  // Also where nothing matches and no grid is there to do it.
+  useLayoutEffect(() => {
+    if (read) selection.show(items);
+  }, [read, items, selection]);
   const open = useCallback(
     (asset: AssetSummary) => onSearch({ asset: asset.id }, 'push', openingState),
     [onSearch],
   );
   const resize = (steps: number) => onViewChange({ ...view, size: steppedSize(view.size, steps) });
   useCommandHandlers({
+    open: () => {
+      const { focus } = selection.store.getState();
+      const asset = focus && items.find(focus);
+      if (asset) open(asset);
+    },
     'select-all': { run: () => selection.selectAll(), enabled: items.length > 0 },
     'invert-selection': { run: () => selection.invert(), enabled: items.length > 0 },
     'clear-selection': () => selection.clear(),

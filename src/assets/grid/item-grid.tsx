@@ -30,6 +30,8 @@ export interface ItemGridProps<T extends GridItem> {
   /** Items that are shown but cannot be chosen. */
   isLocked?: ((item: T) => boolean) | undefined;
   onOpen?: ((item: T) => void) | undefined;
+  /** Offers what can be done with the selection, at a point of the window. */
+  onMenu?: ((at: { x: number; y: number }) => void) | undefined;
   /** Reads the next page; undefined at the end, and while it cannot be read. */
   loadMore: (() => void) | undefined;
   /** Number of all items, where known. */
@@ -128,6 +130,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     isLocked,
     onOpen,
     onResize,
+    onMenu: props.onMenu,
     focusIndex,
   });
 

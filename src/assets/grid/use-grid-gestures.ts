@@ -18,6 +18,8 @@ interface GestureOptions<T extends GridItem> {
   isLocked: (item: T) => boolean;
   onOpen: ((item: T) => void) | undefined;
   onResize: ((steps: number) => void) | undefined;
+  /** Offers what can be done with the selection, at a point of the window. */
+  onMenu: ((at: { x: number; y: number }) => void) | undefined;
   /** Brings the keyboard to an item, scrolling to it. */
   focusIndex: (index: number) => void;
 }
@@ -27,7 +29,7 @@ const LONG_PRESS_MS = 450;
 
 /** Every gesture on the grid, heard once on its body and never per tile. */
 export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) {
-  const { layout, selection, mode, viewportHeight, isLocked, onOpen, onResize, focusIndex } = options;
+  const { layout, selection, mode, viewportHeight, isLocked, onOpen, onResize, onMenu, focusIndex } = options;
   /** The column up and down keep to. */
   const column = useRef<{ index: number; x: number }>(undefined);
   const press = useRef<{ timer: number; fired: boolean }>(undefined);
@@ -106,6 +108,14 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     onDoubleClick: (event: MouseEvent) => {
       const onTick = event.target instanceof Element && event.target.closest('[data-toggle]') !== null;
       if (!onTick) open(itemOf(event.target));
+    },
+    onContextMenu: (event: MouseEvent) => {
+      const item = itemOf(event.target);
+      if (!item || !onMenu || press.current) return;
+      event.preventDefault();
+      // A menu acts on the selection: asked for elsewhere, it is about that one tile.
+      if (!selection.store.getState().selected.has(item.id) && !isLocked(item)) selection.selectOne(item.id);
+      onMenu({ x: event.clientX, y: event.clientY });
     },
     onFocus: (event: { target: EventTarget }) => {
       const item = itemOf(event.target);

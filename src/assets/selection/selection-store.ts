@@ -55,7 +55,8 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
       }
       const before = sequence;
       sequence = next;
-      apply((state) => engine.followOrder(state, before, next));
+      // A copy even where nothing moved: what the filter hides has changed, and those who count it must hear.
+      apply((state) => ({ ...engine.followOrder(state, before, next) }));
     },
     selectOne: (id) => apply(() => engine.selectOne(id)),
     toggle: (id) => apply((state) => engine.toggle(state, id)),

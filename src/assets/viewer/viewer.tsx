@@ -29,6 +29,8 @@ export interface ViewerProps {
   id: AssetId;
   items: ItemSequence<AssetSummary>;
   loadMore: (() => void) | undefined;
+  /** Number of all that match, where known. */
+  total: number | null | undefined;
   selection: PlaceSelection<AssetSummary>;
   onSearch: ChangeSearch;
   slots: ViewerSlots | undefined;
@@ -38,7 +40,7 @@ export interface ViewerProps {
 const READ_AHEAD = 10;
 
 /** One asset over the place it was opened from. Its address is a search parameter: Back closes, arrows replace. */
-export function Viewer({ workspace, id, items, loadMore, selection, onSearch, slots }: ViewerProps) {
+export function Viewer({ workspace, id, items, loadMore, total, selection, onSearch, slots }: ViewerProps) {
   const router = useRouter();
   const dialog = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<Zoom>(FIT);
@@ -120,7 +122,7 @@ export function Viewer({ workspace, id, items, loadMore, selection, onSearch, sl
           <ViewerBar
             asset={asset}
             index={found}
-            count={items.length}
+            count={Math.max(items.length, total ?? 0)}
             selected={selected}
             onSelect={onSelect}
             zoom={isShownPicture(asset) ? zoomText(zoom) : undefined}
