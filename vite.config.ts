@@ -23,10 +23,20 @@ export default defineConfig({
   build: { target: 'es2023', sourcemap: false },
   worker: { format: 'es' },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
-    setupFiles: ['src/testing/setup.ts'],
+    testTimeout: 30_000,
     restoreMocks: true,
+    // A DOM costs a second a file, and most tests need none: only components (`.test.tsx`) get one.
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyEvents, newSession } from './import-state';
 import { readUnread, unreadOf, writeUnread } from './unread-files';

@@ -1,4 +1,4 @@
-// @vitest-environment node
+import 'fake-indexeddb/auto';
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

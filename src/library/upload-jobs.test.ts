@@ -18,7 +18,9 @@ const later = (ms: number) => new Date(NOW.getTime() + ms);
 
 function library() {
   const storage = createMemoryStorage();
-  const app = createLibraryApp({ storage, now: () => NOW });
+  let requests = 0;
+  // Oldest first needs an oldest: no two requests share a moment.
+  const app = createLibraryApp({ storage, now: () => later((requests += 1)) });
   const send = async (method: string, path: string, body?: unknown) => {
     const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) };
     return (await app.request(`http://library.test/v1/${path}`, init)).json() as Promise<{

@@ -1,18 +1,14 @@
 import '@testing-library/jest-dom/vitest';
-import 'fake-indexeddb/auto';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 
 afterEach(cleanup);
 
 // A waiting test ends as soon as what it waits for is there: long limits cost nothing and a busy machine is no failure.
 configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 // jsdom has no layout: give every element the size of a small window, so that virtual grids render rows.
-if (typeof HTMLElement !== 'undefined') {
-  Object.defineProperties(HTMLElement.prototype, {
-    clientWidth: { configurable: true, get: () => 1024 },
-    clientHeight: { configurable: true, get: () => 768 },
-  });
-}
+Object.defineProperties(HTMLElement.prototype, {
+  clientWidth: { configurable: true, get: () => 1024 },
+  clientHeight: { configurable: true, get: () => 768 },
+});
