@@ -79,13 +79,18 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
     }
   }
 
+  /** A first visit reads the configuration before this worker is there to keep it. */
+  async function keepConfig(): Promise<void> {
+    await config().catch(() => undefined);
+  }
+
   async function ownCaches(): Promise<string[]> {
     return (await caches.keys()).filter((key) => key.startsWith(prefix));
   }
 
   return {
-    keepCore: () => keep(core),
-    keepAll: () => keep([...core, ...rest]),
+    keepCore: () => Promise.all([keep(core), keepConfig()]),
+    keepAll: () => Promise.all([keep([...core, ...rest]), keepConfig()]),
 
     /** Deletes the caches of builds older than the one before this. */
     async prune(): Promise<void> {
