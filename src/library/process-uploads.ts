@@ -1,31 +1,30 @@
-import { sniffFile } from './sniff-file';
+import { inspectFile } from './processing/inspect-file';
 import type { Storage } from './storage';
 import { claimNextUpload, failUpload, finishUpload, readUpload } from './upload-jobs';
 
 /**
- * Processes every waiting upload where no browser does it (Node port, tests): type and size are sniffed, a picture is
- * its own thumbnail. Ends when none waits.
+ * Processes every waiting upload where no browser does it (Node port, tests): nothing is decoded, a picture is its own
+ * thumbnail. Ends when none waits.
  */
 export async function processUploads(storage: Storage, by: string): Promise<void> {
   for (;;) {
     const upload = await claimNextUpload(storage, by);
     if (!upload) return;
     const bytes = new Uint8Array(await readUpload(storage, upload));
-    const sniffed = sniffFile(bytes);
-    if (!sniffed) {
-      const reason = bytes.byteLength === 0 ? 'is empty' : 'is of no known kind';
-      await failUpload(storage, upload.id, `${upload.fileName} ${reason}`);
+    const inspection = await inspectFile(bytes, upload.fileName);
+    if (!inspection.ok) {
+      await failUpload(storage, upload.id, inspection.reason);
       continue;
     }
-    const { kind, mimeType, width, height } = sniffed;
-    const size = width !== undefined && height !== undefined ? { width, height } : {};
+    const { kind, mimeType, picture, metadata, properties, modelName } = inspection.file;
     await finishUpload(storage, upload.id, {
       kind,
       mimeType,
       sha256: await sha256(bytes),
-      metadata: size,
-      properties: size,
-      ...(kind === 'image' && { thumbnail: { type: mimeType, bytes } }),
+      metadata,
+      properties,
+      ...(modelName !== undefined && { modelName }),
+      ...(picture === 'required' && { thumbnail: { type: mimeType, bytes } }),
     });
   }
 }
