@@ -61,7 +61,7 @@ export function AssetGrid(props: AssetGridProps) {
         labelOf={labelOf}
         isLocked={markOf && ((asset) => markOf(asset)?.done === true)}
         loadMore={listing.loadMore}
-        hasMore={listing.hasMore}
+        hasMore={listing.hasMore && !listing.retryMore}
         total={total ?? undefined}
         entry={entry}
         listing={listingKey}

@@ -99,7 +99,8 @@ export function CollectionWall(props: CollectionWallProps) {
   });
 
   const entry = useLocation({ select: ({ state }) => state.__TSR_key ?? '' });
-  useRestoredScroll({ entry, listing, items, layout, scroller, body, update, loadMore, focusIndex });
+  const hasMore = setSize === -1;
+  useRestoredScroll({ entry, listing, items, layout, scroller, body, update, loadMore, hasMore, focusIndex });
 
   const readAhead = useCallback(() => {
     if (!loadMore || viewport.height === 0) return;

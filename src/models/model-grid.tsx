@@ -52,7 +52,7 @@ export function ModelGrid(props: ModelGridProps) {
       labelOf={labelOf}
       isLocked={markOf && ((model) => markOf(model)?.done === true)}
       loadMore={listing.loadMore}
-      hasMore={listing.hasMore}
+      hasMore={listing.hasMore && !listing.retryMore}
       entry={entry}
       listing={listingKey}
       footer={

@@ -111,7 +111,18 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     return () => uncover();
   }, [covered]);
 
-  useRestoredScroll({ entry, listing, items, layout, scroller, body, update, loadMore, focusIndex });
+  useRestoredScroll({
+    entry,
+    listing: `${label} ${listing}`,
+    items,
+    layout,
+    scroller,
+    body,
+    update,
+    loadMore,
+    hasMore,
+    focusIndex,
+  });
 
   const readAhead = useCallback(() => {
     if (!loadMore || viewport.height === 0) return;
@@ -150,9 +161,11 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     return () => element?.removeEventListener('wheel', listen);
   }, []);
 
+  // The open last row changes when its page comes: shown before that, its tiles would jump.
+  const settled = hasMore && view.layout === 'justified' ? Math.max(1, layout.rowCount - 1) : layout.rowCount;
   const indexes: number[] = [];
-  for (let index = layout.rowStart(rows.first); index < layout.rowStart(rows.last + 1); index += 1)
-    indexes.push(index);
+  const end = layout.rowStart(Math.min(settled, rows.last + 1));
+  for (let index = layout.rowStart(rows.first); index < end; index += 1) indexes.push(index);
   const tabStop = focused === -1 ? (indexes[0] ?? 0) : focused;
   if (focused !== -1 && !indexes.includes(focused)) indexes.push(focused);
   const setSize = total ?? (hasMore ? -1 : items.length);

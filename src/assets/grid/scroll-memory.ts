@@ -2,8 +2,8 @@
 export interface ScrollPlace {
   readonly id: string;
   readonly offset: number;
-  /** The keyboard was in the grid. */
-  readonly focused: boolean;
+  /** The item the keyboard was on. */
+  readonly focusId?: string;
 }
 
 const STORED = 'vitrine:scroll';
@@ -24,16 +24,16 @@ function known(): Map<string, ScrollPlace> {
   return places;
 }
 
-/** The place a history entry was left at. */
-export function recallScroll(entry: string): ScrollPlace | undefined {
-  return known().get(entry);
+/** The place a listing was left at; `key` names the history entry and the listing. */
+export function recallScroll(key: string): ScrollPlace | undefined {
+  return known().get(key);
 }
 
-/** Remembers where a history entry is, in this tab, across reloads. */
-export function rememberScroll(entry: string, place: ScrollPlace): void {
+/** Remembers where a listing is in a history entry, in this tab, across reloads. */
+export function rememberScroll(key: string, place: ScrollPlace): void {
   const all = known();
-  all.delete(entry);
-  all.set(entry, place);
+  all.delete(key);
+  all.set(key, place);
   for (const oldest of all.keys()) {
     if (all.size <= KEPT) break;
     all.delete(oldest);

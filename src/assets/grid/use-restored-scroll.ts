@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { GridItem, ItemSequence } from './item-sequence';
-import { type GridLayout, rowAt } from './layout/grid-layout';
+import { type Box, type GridLayout, rowAt } from './layout/grid-layout';
 import { recallScroll, rememberScroll, type ScrollPlace } from './scroll-memory';
 import { scrolledInto, scrollToTop } from './use-viewport';
 
@@ -15,6 +15,9 @@ interface RestoredScrollOptions<T extends GridItem> {
   body: RefObject<HTMLElement | null>;
   update: () => void;
   loadMore: (() => void) | undefined;
+  /** False at the end of the listing. */
+  hasMore: boolean;
+  /** Brings the keyboard to an item. */
   focusIndex: (index: number) => void;
 }
 
@@ -22,25 +25,18 @@ interface RestoredScrollOptions<T extends GridItem> {
  * Back returns to the same item at the same place. A place beyond what is loaded (after a reload) is read up to,
  * page by page, until the person scrolls on their own.
  */
-export function useRestoredScroll<T extends GridItem>({
-  entry,
-  listing,
-  items,
-  layout,
-  scroller,
-  body,
-  update,
-  loadMore,
-  focusIndex,
-}: RestoredScrollOptions<T>): void {
+export function useRestoredScroll<T extends GridItem>(options: RestoredScrollOptions<T>): void {
+  const { entry, listing, items, layout, scroller, body, update, loadMore, hasMore, focusIndex } = options;
   const wanted = useRef<ScrollPlace>(undefined);
+  const shown = useRef<ScrollPlace>(undefined);
   const listed = useRef<string>(undefined);
+  const key = `${entry} ${listing}`;
 
   useLayoutEffect(() => {
     if (listed.current !== listing) {
       const first = listed.current === undefined;
       listed.current = listing;
-      wanted.current = recallScroll(entry);
+      wanted.current = recallScroll(key);
       if (!wanted.current && !first && scroller.current) {
         scrollToTop(scroller.current, 0);
         update();
@@ -50,41 +46,69 @@ export function useRestoredScroll<T extends GridItem>({
     if (!place || layout.count === 0 || !scroller.current || !body.current) return;
     const index = items.indexOf(place.id);
     if (index === -1) {
-      if (loadMore) loadMore();
-      else if (items.length > 0) wanted.current = undefined;
+      if (!hasMore) wanted.current = undefined;
+      else loadMore?.();
       return;
     }
     wanted.current = undefined;
     scrollToTop(scroller.current, body.current.offsetTop + layout.box(index).top - place.offset);
     update();
-    if (place.focused) focusIndex(index);
-  }, [entry, listing, items, layout, scroller, body, update, loadMore, focusIndex]);
+    const focused = place.focusId === undefined ? -1 : items.indexOf(place.focusId);
+    // Only where it is in sight: bringing it there would lose the place that was just found.
+    if (focused !== -1 && isInSight(layout.box(focused), scroller.current, body.current)) focusIndex(focused);
+  }, [key, listing, items, layout, scroller, body, update, loadMore, hasMore, focusIndex]);
 
-  const remember = useEffectEvent(() => {
+  // What was seen last belongs to the entry and listing it was seen in: by the time they are left, the address, the
+  // items and the layout may already be those of the next place.
+  useLayoutEffect(() => {
+    const remember = () => {
+      if (shown.current && !wanted.current) rememberScroll(key, shown.current);
+    };
+    addEventListener('pagehide', remember);
+    return () => {
+      removeEventListener('pagehide', remember);
+      remember();
+    };
+  }, [key]);
+
+  const note = useEffectEvent(() => {
     const top = scrolledInto(scroller.current, body.current);
-    // While a far place is still being read up to, the view is not where the person left it.
-    if (wanted.current || layout.count === 0) return;
-    const focused = scroller.current?.contains(document.activeElement) ?? false;
     const index = layout.rowStart(rowAt(layout, top));
     const id = items.idAt(index);
-    if (id !== undefined) rememberScroll(entry, { id, offset: layout.box(index).top - top, focused });
+    if (id === undefined) return;
+    const focusId = focusedId(items, scroller.current) ?? shown.current?.focusId;
+    shown.current = { id, offset: layout.box(index).top - top, ...(focusId !== undefined && { focusId }) };
   });
-
-  // Layout effects are cleaned up before the element leaves the document: its position can still be read.
-  useLayoutEffect(() => () => remember(), []);
   useEffect(() => {
-    const leave = () => remember();
     const giveUp = () => {
       wanted.current = undefined;
     };
+    const noteNow = () => note();
     const element = scroller.current;
-    addEventListener('pagehide', leave);
     element?.addEventListener('wheel', giveUp, { passive: true });
     element?.addEventListener('pointerdown', giveUp);
+    element?.addEventListener('scroll', noteNow, { passive: true });
+    element?.addEventListener('focusin', noteNow);
     return () => {
-      removeEventListener('pagehide', leave);
       element?.removeEventListener('wheel', giveUp);
       element?.removeEventListener('pointerdown', giveUp);
+      element?.removeEventListener('scroll', noteNow);
+      element?.removeEventListener('focusin', noteNow);
     };
   }, [scroller]);
+}
+
+/** The item whose tile has the keyboard. */
+function focusedId<T extends GridItem>(
+  items: ItemSequence<T>,
+  scroller: HTMLElement | null,
+): string | undefined {
+  const active = document.activeElement;
+  const tile = scroller?.contains(active) ? active?.closest<HTMLElement>('[data-index]') : undefined;
+  return tile ? items.idAt(Number(tile.dataset['index'])) : undefined;
+}
+
+function isInSight({ top, height }: Box, scroller: HTMLElement, body: HTMLElement): boolean {
+  const above = scrolledInto(scroller, body);
+  return top + height > above && top < above + scroller.clientHeight;
 }

@@ -21,7 +21,7 @@ export function FactsPanel({ summary, asset, slots, onClose }: FactsPanelProps) 
   return (
     <aside
       aria-label="Facts"
-      className="flex w-80 shrink-0 flex-col overflow-y-auto border-l border-line bg-surface max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:max-h-[65%] max-md:w-full max-md:border-t max-md:border-l-0"
+      className="flex w-80 shrink-0 flex-col overflow-y-auto border-l border-line bg-surface max-md:h-3/5 max-md:w-full max-md:border-t max-md:border-l-0"
     >
       <div className="sticky top-0 flex items-center justify-between bg-surface px-4 py-2">
         <h2 className="text-base font-medium">Facts</h2>

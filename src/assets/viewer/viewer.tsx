@@ -138,8 +138,8 @@ export function Viewer({ workspace, id, items, loadMore, total, selection, onSea
             onClose={close}
             verbs={slots?.verbs?.(asset)}
           />
-          <div className="relative flex min-h-0 flex-1">
-            <div className="relative min-w-0 flex-1">
+          <div className="relative flex min-h-0 flex-1 max-md:flex-col">
+            <div className="relative min-h-0 min-w-0 flex-1">
               <ViewerStage
                 key={asset.id}
                 workspace={workspace}
