@@ -5,7 +5,7 @@ import { modelIdSchema } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
 import type { SearchAssetsBody, SearchFilterField } from '~/contract/search';
 
-export const ASSET_SORTS = ['newest', 'oldest', 'updated', 'width', 'height'] as const;
+const ASSET_SORTS = ['newest', 'oldest', 'updated', 'width', 'height'] as const;
 export type AssetSort = (typeof ASSET_SORTS)[number];
 
 /** What is asked of a listing of assets. Dates are calendar days (`2026-05-31`), both included, in local time. */

@@ -18,7 +18,7 @@ import { type AssetFilters, canonicalFilters, listingQuery, needsSearch, searchB
 
 export type AssetPage = Page<AssetSummary>;
 /** A token of the listing, or an offset into a search as text; undefined for the first page. */
-export type AssetPageParam = string | undefined;
+type AssetPageParam = string | undefined;
 
 const MINUTE = 60_000;
 /** Tags are a list to choose from: beyond this many pages of 100 the rest is found by typing. */

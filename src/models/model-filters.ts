@@ -18,8 +18,6 @@ export const modelSearch = {
   /** The model whose facts are open. */
   model: z.catch(z.optional(modelIdSchema), undefined),
 };
-export const modelSearchSchema = z.object(modelSearch);
-export type ModelSearch = z.infer<typeof modelSearchSchema>;
 
 /** Which models are read: all of a workspace, or those of a collection. */
 export interface ModelScope {

@@ -11,7 +11,7 @@ export interface ModelItem extends ModelSummary {
 const items = new WeakMap<ModelSummary, ModelItem>();
 
 /** The same item for the same model each time, so that unchanged cards are not drawn again. */
-export function modelItem(model: ModelSummary): ModelItem {
+function modelItem(model: ModelSummary): ModelItem {
   const known = items.get(model);
   if (known) return known;
   const made = { ...model, width: 0, height: 0 };

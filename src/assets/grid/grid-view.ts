@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readStoredText, writeStoredText } from '~/ui/stored-text';
 
-export const GRID_LAYOUTS = ['justified', 'square', 'list'] as const;
+const GRID_LAYOUTS = ['justified', 'square', 'list'] as const;
 export type GridLayoutKind = (typeof GRID_LAYOUTS)[number];
 
 /** How a grid is drawn. `size` is the height rows aim at, or the edge of a square, in CSS pixels. */

@@ -7,7 +7,7 @@ import { listRows } from './layout/list-rows';
 import { squareTiles } from './layout/square-tiles';
 
 /** Ground between pictures. */
-export const GAP = 4;
+const GAP = 4;
 
 interface Made<T extends GridItem> {
   readonly items: ItemSequence<T>;

@@ -1,4 +1,4 @@
-export const GROUNDS = ['plain', 'checker', 'black', 'white'] as const;
+const GROUNDS = ['plain', 'checker', 'black', 'white'] as const;
 /** What stands behind a transparent picture. */
 export type Ground = (typeof GROUNDS)[number];
 
