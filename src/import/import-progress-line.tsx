@@ -17,7 +17,7 @@ export function ImportProgressLine() {
     <Link
       to="/$workspace/import"
       params={{ workspace: id }}
-      className="block shrink-0 border-t border-line bg-surface px-3 py-2 text-xs text-muted hover:text-text"
+      className="mt-auto block shrink-0 border-t border-line bg-surface px-3 py-2 text-xs text-muted hover:text-text"
     >
       <span className="block truncate tabular-nums">
         Into {targetText(first.target)}: {statusText(first, now)}

@@ -113,6 +113,8 @@ export function startImportRun(options: ImportRunOptions) {
     try {
       await patience.pass();
       emit({ type: 'moved', index, to: 'uploading' });
+      // Before its folder becomes a collection for nothing.
+      if (entry.file.size === 0) throw new FileRefused('The file is empty (0 bytes).');
       entry.collectionIds = await collectionsOf(entry.path);
       const upload = await uploadFile({
         client,

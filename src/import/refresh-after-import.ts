@@ -8,6 +8,7 @@ import { type AssetFilters, listingQuery, needsSearch } from '~/assets/asset-fil
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
+import { hearImported, tellImported } from './imported-elsewhere';
 import type { ImportListener } from './import-store';
 import { type AssetPages, mergeNewest } from './merge-newest';
 
@@ -23,6 +24,8 @@ const MOST_PAGES = 5;
 export function createImportRefresh(queryClient: QueryClient, workspace: Workspace): ImportListener {
   const touched = new Set<CollectionId>();
   let wanted = false;
+  /** Something came through this tab, so that the others are told. */
+  let news = false;
   let running = false;
 
   async function run(): Promise<void> {
@@ -32,6 +35,8 @@ export function createImportRefresh(queryClient: QueryClient, workspace: Workspa
       wanted = false;
       const collections = [...touched];
       touched.clear();
+      if (news) tellImported(workspace.id, collections);
+      news = false;
       // One refresh after the other, with a pause: waves that come meanwhile are served by the next.
       // oxlint-disable-next-line no-await-in-loop
       await refresh(queryClient, workspace, collections).catch(() => {
@@ -43,10 +48,22 @@ export function createImportRefresh(queryClient: QueryClient, workspace: Workspa
     running = false;
   }
 
+  hearImported(workspace.id, (collectionIds) => {
+    for (const id of collectionIds) touched.add(id);
+    // The other tab may have made collections of folders.
+    for (const query of queryClient
+      .getQueryCache()
+      .findAll({ queryKey: queryKeys.collectionList(workspace.id) }))
+      void invalidate(queryClient, query);
+    wanted = true;
+    void run();
+  });
+
   return {
     onWave(_assets, collectionIds) {
       for (const id of collectionIds) touched.add(id);
       wanted = true;
+      news = true;
       void run();
     },
     onCollectionCreated(collection) {

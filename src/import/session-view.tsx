@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { Pause, Play, RotateCw, X } from 'lucide-react';
 import { Button } from '~/ui/button';
+import { buttonClass } from '~/ui/button-class';
 import { IconButton } from '~/ui/icon-button';
+import { useWorkspace } from '~/workspaces/use-workspace';
 import type { ImportSession } from './import-state';
 import { bytesText, countText, problemText, statusText, targetText } from './import-text';
 import { SessionProgress } from './session-progress';
@@ -51,7 +54,8 @@ export function SessionView({ session }: { session: ImportSession }) {
 
 function SessionActions({ session }: { session: ImportSession }) {
   const imports = useImports();
-  const { id, status, counts } = session;
+  const { id, status, counts, target } = session;
+  const workspace = useWorkspace().id;
   return (
     <div className="flex flex-wrap items-center gap-2">
       {status === 'running' && (
@@ -78,6 +82,11 @@ function SessionActions({ session }: { session: ImportSession }) {
           Retry {countText(counts.failed)} failed
         </Button>
       )}
+      {counts.imported + counts.linked > 0 && (
+        <Link to={placeOf(workspace, target)} className={buttonClass()}>
+          Show imported
+        </Link>
+      )}
       {status === 'done' && (
         <IconButton
           name="Take off the list"
@@ -87,4 +96,10 @@ function SessionActions({ session }: { session: ImportSession }) {
       )}
     </div>
   );
+}
+
+/** Address of the place the files went to. Plain text on purpose: these routes belong to other modules. */
+function placeOf(workspace: string, { collectionId }: ImportSession['target']): string {
+  const place = collectionId === undefined ? 'assets' : `collections/${encodeURIComponent(collectionId)}`;
+  return `/${workspace}/${place}`;
 }

@@ -20,12 +20,17 @@ export function TargetSelect({ value, onChange }: TargetSelectProps) {
       : [{ value, label: complete ? 'A collection that no longer exists' : 'Reading collections…' }]),
   ];
   return (
-    <Select
-      label="Import into"
-      value={value ?? ''}
-      options={options}
-      onChange={(chosen) => onChange(collections.find(({ id }) => id === chosen)?.id)}
-      className="max-w-72 min-w-52 rounded border border-line-strong"
-    />
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span aria-hidden="true" className="text-sm text-muted">
+        Import into
+      </span>
+      <Select
+        label="Import into"
+        value={value ?? ''}
+        options={options}
+        onChange={(chosen) => onChange(collections.find(({ id }) => id === chosen)?.id)}
+        className="max-w-72 min-w-52 rounded border border-line-strong"
+      />
+    </div>
   );
 }

@@ -26,7 +26,6 @@ export class FileRefused extends Error {
  * sent again without harm, and an upload never completed is the workspace's to sweep.
  */
 export async function uploadFile(options: UploadFileOptions): Promise<Upload> {
-  if (options.file.size === 0) throw new FileRefused('The file is empty (0 bytes).');
   try {
     return await sendOnce(options);
   } catch (thrown) {
