@@ -5,8 +5,11 @@ import { processUploads } from '~/library/process-uploads';
 
 const ORIGIN = 'http://library.test';
 
-/** Stands before the library: answers or fails itself, or lets the request through by answering undefined. */
-export type Intercept = (request: Request) => Response | Promise<Response | undefined> | undefined;
+/** Stands before the library: answers or fails itself, or lets the request through by answering undefined; `answer` asks the library. */
+export type Intercept = (
+  request: Request,
+  answer: () => Promise<Response>,
+) => Response | Promise<Response | undefined> | undefined;
 
 /** An empty library in process that takes uploads. */
 export function openUploadLibrary(intercept?: Intercept): {
@@ -18,7 +21,7 @@ export function openUploadLibrary(intercept?: Intercept): {
   const app = createLibraryApp({ storage, onUploadComplete: () => void processUploads(storage, 'test') });
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init);
-    return (await intercept?.(request)) ?? app.fetch(request);
+    return (await intercept?.(request.clone(), async () => app.fetch(request.clone()))) ?? app.fetch(request);
   };
   return {
     client: createApiClient({ baseUrl: `${ORIGIN}/v1`, fetch }),
