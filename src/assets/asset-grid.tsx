@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { commandMenuItems } from '~/commands/command-menu-items';
-import { SELECTION_VERBS } from '~/commands/commands';
+import { CHOOSING_VERBS, SELECTION_VERBS } from '~/commands/commands';
 import { Button } from '~/ui/button';
 import { ContextMenu, type MenuPoint } from '~/ui/context-menu';
 import type { CellBox } from './grid/grid-cell';
@@ -41,6 +41,7 @@ export function AssetGrid(props: AssetGridProps) {
   const { listing, listingKey, markOf, total, ...rest } = props;
   const entry = useHistoryEntry();
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
+  const verbs = props.mode === undefined || props.mode === 'browse' ? SELECTION_VERBS : CHOOSING_VERBS;
   const renderItem = useCallback(
     (asset: AssetSummary, box: CellBox) => <Tile asset={asset} box={box} mark={markOf?.(asset)} />,
     [markOf],
@@ -70,7 +71,7 @@ export function AssetGrid(props: AssetGridProps) {
       <ContextMenu
         label="Selection"
         at={menuAt}
-        entries={() => commandMenuItems(SELECTION_VERBS)}
+        entries={() => commandMenuItems(verbs)}
         onClose={() => setMenuAt(null)}
       />
     </>

@@ -5,6 +5,7 @@ import type { Collection } from '~/contract/collection';
 import { toasts } from '~/ui/toasts';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { useCollectionActs } from './use-collection-acts';
+import { openedInCollection } from './use-way-back';
 
 interface CommandOptions {
   /** Starts editing the name in place. */
@@ -26,7 +27,11 @@ export function useCollectionCommands(options: CommandOptions) {
     (collection: Collection): CommandHandlers => {
       const params = { workspace: workspace.id, collectionId: collection.id };
       const go = (to: '' | '/pick' | '/pick-models' | '/thumbnail') => () =>
-        void navigate({ to: `/$workspace/collections/$collectionId${to}`, params });
+        void navigate({
+          to: `/$workspace/collections/$collectionId${to}`,
+          params,
+          ...(!opens && { state: openedInCollection }),
+        });
       return {
         ...(opens && { open: go('') }),
         'add-assets': go('/pick'),

@@ -30,8 +30,8 @@ export interface FilingOptions {
 export function useFilingCommands(options: FilingOptions): { dialogs: ReactNode } {
   const { count, items, collection, of = 'assets', onDealtWith } = options;
   const acts = useCollectionActs();
-  const follow = (batch: Promise<Batch>) =>
-    void batch.then((settled) => onDealtWith?.(outcomeOf(settled).dealtWith));
+  const follow = (batch: Promise<Batch>, asked: BatchItems) =>
+    void batch.then((settled) => onDealtWith?.(dealtWith(settled, asked)));
   const [filing, setFiling] = useState<{ verb: FilingVerb; items: BatchItems }>();
   const [deleting, setDeleting] = useState<readonly AssetSummary[]>();
   const open = (verb: FilingVerb) => ({ run: () => setFiling({ verb, items: items() }), enabled: count > 0 });
@@ -41,7 +41,10 @@ export function useFilingCommands(options: FilingOptions): { dialogs: ReactNode 
     'copy-to-collection': open('copy'),
     'remove-from-collection': {
       label: `Remove from ${from.name}`,
-      run: () => follow(acts.remove(from, items())),
+      run: () => {
+        const leaving = items();
+        follow(acts.remove(from, leaving), leaving);
+      },
       enabled: count > 0,
     },
     'set-thumbnail': {
@@ -63,7 +66,12 @@ export function useFilingCommands(options: FilingOptions): { dialogs: ReactNode 
     dialogs: (
       <>
         {filing && (
-          <FilingDialog {...filing} from={collection} onBatch={follow} onClose={() => setFiling(undefined)} />
+          <FilingDialog
+            {...filing}
+            from={collection}
+            onBatch={(batch) => follow(batch, filing.items)}
+            onClose={() => setFiling(undefined)}
+          />
         )}
         <ConfirmDialog
           open={deleting !== undefined && deleting.length > 0}
@@ -72,10 +80,17 @@ export function useFilingCommands(options: FilingOptions): { dialogs: ReactNode 
           description="They are destroyed, in every collection and in the library. This cannot be undone."
           confirm={`Delete ${countOf(deleting?.length ?? 0, 'asset')}`}
           onConfirm={() => {
-            if (deleting) follow(acts.deleteAssets(deleting));
+            if (deleting) follow(acts.deleteAssets(deleting), { assets: deleting, models: [] });
           }}
         />
       </>
     ),
   };
+}
+
+/** What an act leaves nothing to do for: also what needed nothing, because it was already there. */
+function dealtWith(settled: Batch, { assets, models }: BatchItems): ReadonlySet<string> {
+  const outcome = outcomeOf(settled);
+  if (settled.state === 'cancelled') return outcome.dealtWith;
+  return new Set([...assets, ...models].flatMap(({ id }) => (outcome.failed.has(id) ? [] : id)));
 }

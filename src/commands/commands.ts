@@ -109,6 +109,15 @@ export const SELECTION_VERBS: readonly (CommandId | null)[] = [
   'delete-assets',
 ];
 
+/** The verbs where items are being chosen: nothing is done to them before the choice is made. */
+export const CHOOSING_VERBS: readonly (CommandId | null)[] = [
+  'open',
+  null,
+  'select-all',
+  'invert-selection',
+  'clear-selection',
+];
+
 /** The verbs for one collection, for its card's menu and its header. */
 export const COLLECTION_VERBS: readonly (CommandId | null)[] = [
   'open',

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { CellBox } from '~/assets/grid/grid-cell';
 import type { GridView } from '~/assets/grid/grid-view';
 import { ItemGrid } from '~/assets/grid/item-grid';
@@ -7,7 +7,10 @@ import type { Listing } from '~/assets/grid/listing';
 import type { GridMode } from '~/assets/grid/use-grid-gestures';
 import { useHistoryEntry } from '~/assets/grid/use-history-entry';
 import type { PlaceSelection } from '~/assets/selection/selection-store';
+import { commandMenuItems } from '~/commands/command-menu-items';
+import { CHOOSING_VERBS, SELECTION_VERBS } from '~/commands/commands';
 import { Button } from '~/ui/button';
+import { ContextMenu, type MenuPoint } from '~/ui/context-menu';
 import type { Workspace } from '~/workspaces/workspace';
 import { ModelCard, type ModelMark } from './model-card';
 import type { ModelItem } from './model-item';
@@ -34,6 +37,8 @@ const CAPTION = 44;
 export function ModelGrid(props: ModelGridProps) {
   const { workspace, listing, listingKey, markOf, ...rest } = props;
   const entry = useHistoryEntry();
+  const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
+  const verbs = props.mode === undefined || props.mode === 'browse' ? SELECTION_VERBS : CHOOSING_VERBS;
   const renderItem = useCallback(
     (model: ModelItem, box: CellBox) => (
       <ModelCard workspace={workspace} model={model} box={box} mark={markOf?.(model)} />
@@ -45,24 +50,33 @@ export function ModelGrid(props: ModelGridProps) {
     return label ? `${model.name}, ${label}` : model.name;
   };
   return (
-    <ItemGrid<ModelItem>
-      {...rest}
-      caption={CAPTION}
-      renderItem={renderItem}
-      labelOf={labelOf}
-      isLocked={markOf && ((model) => markOf(model)?.done === true)}
-      loadMore={listing.loadMore}
-      hasMore={listing.hasMore && !listing.retryMore}
-      entry={entry}
-      listing={listingKey}
-      footer={
-        listing.retryMore && (
-          <div role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-muted">
-            The next models could not be read.
-            <Button onClick={listing.retryMore}>Try again</Button>
-          </div>
-        )
-      }
-    />
+    <>
+      <ItemGrid<ModelItem>
+        {...rest}
+        onMenu={setMenuAt}
+        caption={CAPTION}
+        renderItem={renderItem}
+        labelOf={labelOf}
+        isLocked={markOf && ((model) => markOf(model)?.done === true)}
+        loadMore={listing.loadMore}
+        hasMore={listing.hasMore && !listing.retryMore}
+        entry={entry}
+        listing={listingKey}
+        footer={
+          listing.retryMore && (
+            <div role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-muted">
+              The next models could not be read.
+              <Button onClick={listing.retryMore}>Try again</Button>
+            </div>
+          )
+        }
+      />
+      <ContextMenu
+        label="Selection"
+        at={menuAt}
+        entries={() => commandMenuItems(verbs)}
+        onClose={() => setMenuAt(null)}
+      />
+    </>
   );
 }

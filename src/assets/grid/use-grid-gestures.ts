@@ -39,7 +39,8 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     return cell ? selection.sequence().itemAt(Number(cell.dataset['index'])) : undefined;
   };
   const toggle = (item: T) => {
-    if (isLocked(item)) selection.focusOn(item.id);
+    // A range may have swept over a locked one: that can be let go, though not chosen by itself.
+    if (isLocked(item) && !selection.store.getState().selected.has(item.id)) selection.focusOn(item.id);
     else if (mode === 'choose-one') selection.selectOne(item.id);
     else selection.toggle(item.id);
   };
@@ -113,8 +114,10 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
       const item = itemOf(event.target);
       if (!item || !onMenu || press.current) return;
       event.preventDefault();
-      // A menu acts on the selection: asked for elsewhere, it is about that one tile.
-      if (!selection.store.getState().selected.has(item.id) && !isLocked(item)) selection.selectOne(item.id);
+      // A menu acts on the selection: asked for elsewhere, it is about that one tile. What was chosen so far stays.
+      if (mode !== 'browse') selection.focusOn(item.id);
+      else if (!selection.store.getState().selected.has(item.id) && !isLocked(item))
+        selection.selectOne(item.id);
       onMenu({ x: event.clientX, y: event.clientY });
     },
     onFocus: (event: { target: EventTarget }) => {

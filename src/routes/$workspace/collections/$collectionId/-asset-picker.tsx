@@ -1,6 +1,5 @@
 import { ImageOff } from 'lucide-react';
 import { useCallback, useMemo, useRef } from 'react';
-import { useStore } from 'zustand';
 import type { AssetSummary } from '~/api/asset-summary';
 import { AssetContent } from '~/assets/asset-content';
 import { filtersOfSearch } from '~/assets/asset-filters';
@@ -11,16 +10,13 @@ import { selectionOf } from '~/assets/selection/selection-store';
 import { useStatusText } from '~/assets/status-text';
 import type { TileMark } from '~/assets/tile';
 import { useAssetPlace } from '~/assets/use-asset-place';
-import { costOfAdding } from '~/batches/plan';
-import { usePendingChanges } from '~/batches/use-batches';
-import { costText } from '~/collections/cost-text';
 import { PickerFoot } from '~/collections/picker-foot';
 import { PickerTray } from '~/collections/picker-tray';
 import { useAssetListing } from '~/collections/use-asset-listing';
-import { useCollectionActs } from '~/collections/use-collection-acts';
-import { useWayBack } from '~/collections/use-way-back';
+import { usePicker } from '~/collections/use-picker';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
+import { modelSlots } from '~/models/model-slots';
 import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
@@ -48,20 +44,16 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
       asset.collectionIds.includes(id) ? { done: true, label: `already in ${name}` } : undefined,
     [id, name],
   );
+  const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
 
-  // Read again whenever the selection changes: the store keeps what the filters hide.
-  useStore(selection.store, (state) => state.selected);
-  const chosen = selection.selectedItems();
-  const cost = costOfAdding({ assets: chosen, models: [] }, id, usePendingChanges());
-  const acts = useCollectionActs();
-  const leave = useWayBack(id);
-  const add = () => {
-    void acts.add(collection, { assets: chosen, models: [] });
-    selection.clear();
-    leave();
-  };
+  const { chosen, confirm, canAdd, add, cancel } = usePicker({
+    collection,
+    side: 'assets',
+    selection,
+    itemsOf: (assets) => ({ assets, models: [] }),
+  });
 
   return (
     <Page
@@ -71,7 +63,13 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
         <PageHeader
           title={`Add to ${name}`}
           filters={
-            <FilterBar workspace={workspace} search={search} onSearch={place.onSearch} fieldRef={field} />
+            <FilterBar
+              workspace={workspace}
+              search={search}
+              onSearch={place.onSearch}
+              fieldRef={field}
+              models={models}
+            />
           }
         />
       }
@@ -86,13 +84,10 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
                 onClear={() => selection.clear()}
               />
             }
-            confirm={chosen.length === 0 ? 'Add' : costText(cost)}
-            disabled={cost.toAdd === 0}
+            confirm={confirm}
+            disabled={!canAdd}
             onConfirm={add}
-            onCancel={() => {
-              selection.clear();
-              leave();
-            }}
+            onCancel={cancel}
           />
           <StatusLine
             text={text}
@@ -105,6 +100,7 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
         place={place}
         label="Library"
         mode="choose"
+        viewer={{ modelName: models.name }}
         markOf={markOf}
         empty={
           <EmptyState

@@ -12,8 +12,10 @@ import { useStatusText } from '~/assets/status-text';
 import { useAssetPlace } from '~/assets/use-asset-place';
 import { useAssetListing } from '~/collections/use-asset-listing';
 import { useAssetFiling } from '~/collections/use-asset-filing';
+import { openedInCollection } from '~/collections/use-way-back';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
+import { modelSlots } from '~/models/model-slots';
 import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
 import { SelectionBar } from '~/shell/selection-bar';
@@ -38,6 +40,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
     selection,
   });
   const { selected, dialogs, viewer } = useAssetFiling(place, collection);
+  const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
 
@@ -55,6 +58,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
               search={search}
               onSearch={place.onSearch}
               offersUnfiled={false}
+              models={models}
               fieldRef={field}
             />
           }
@@ -71,7 +75,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
       <AssetContent
         place={place}
         label={`Assets of ${collection.name}`}
-        viewer={viewer}
+        viewer={{ ...viewer, modelName: models.name }}
         empty={
           <EmptyState
             icon={<Images size={24} />}
@@ -81,6 +85,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
               <Link
                 to="/$workspace/collections/$collectionId/pick"
                 params={{ workspace: workspace.id, collectionId: collection.id }}
+                state={openedInCollection}
                 className={buttonClass({ variant: 'primary' })}
               >
                 Add assets

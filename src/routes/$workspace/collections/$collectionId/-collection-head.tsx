@@ -8,6 +8,7 @@ import { CollectionsFailed } from '~/collections/collections-failed';
 import { UnknownCollection } from '~/collections/unknown-collection';
 import { useCollection } from '~/collections/use-collection';
 import { useCollectionCommands } from '~/collections/use-collection-commands';
+import { openedInCollection } from '~/collections/use-way-back';
 import { commandMenuItems } from '~/commands/command-menu-items';
 import { COLLECTION_VERBS } from '~/commands/commands';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
@@ -114,6 +115,7 @@ export function CollectionHead({ collection, side, filters }: CollectionHeadProp
           <Link
             to={`/$workspace/collections/$collectionId/${side === 'assets' ? 'pick' : 'pick-models'}`}
             params={params}
+            state={openedInCollection}
             className={buttonClass({ variant: 'primary' })}
           >
             {side === 'assets' ? (

@@ -1,55 +1,68 @@
 import { Link } from '@tanstack/react-router';
 import { Shapes } from 'lucide-react';
-import { useCallback } from 'react';
-import { useStore } from 'zustand';
+import { useMemo, useRef } from 'react';
+import { ViewControls } from '~/assets/grid/view-controls';
 import { selectionOf } from '~/assets/selection/selection-store';
-import { countOf } from '~/collections/collection-text';
-import type { ModelItem } from '~/collections/model-card';
-import { ModelGrid } from '~/collections/model-grid';
-import { useFilingCommands } from '~/collections/use-filing-commands';
-import { useModelListing } from '~/collections/use-model-listing';
+import { useModelFiling } from '~/collections/use-model-filing';
+import { openedInCollection } from '~/collections/use-way-back';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
+import { ModelContent } from '~/models/model-content';
+import { ModelFilterBar } from '~/models/model-filter-bar';
+import type { ModelItem } from '~/models/model-item';
+import type { ModelPlaceSearch } from '~/models/model-search';
+import { useModelStatusText } from '~/models/model-status-text';
+import { useModelPlace } from '~/models/use-model-place';
+import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
 import { SelectionBar } from '~/shell/selection-bar';
 import { StatusLine } from '~/shell/status-line';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
+import { FailedState } from '~/ui/failed-state';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { CollectionHead } from './-collection-head';
 
-/** The models of a collection. */
-export function CollectionModels({ collection }: { collection: Collection }) {
+interface CollectionModelsProps {
+  collection: Collection;
+  search: ModelPlaceSearch;
+}
+
+/** The models of a collection: the same grid as all models, with what can be done to members. */
+export function CollectionModels({ collection, search }: CollectionModelsProps) {
   const workspace = useWorkspace();
-  const { query, pages } = useModelListing(collection.id);
-  const selection = selectionOf<ModelItem>(workspace, `collections/${collection.id}/models`);
-  const count = useStore(selection.store, ({ selected }) => selected.size);
-  const items = useCallback(() => ({ assets: [], models: selection.selectedItems() }), [selection]);
-  const { dialogs } = useFilingCommands({
-    count,
-    items,
-    collection,
-    of: 'models',
-    onDealtWith: (ids) => selection.deselect(ids as Iterable<ModelItem['id']>),
-  });
-  useCommandHandlers({
-    'select-all': () => selection.selectAll(),
-    'invert-selection': () => selection.invert(),
-    'clear-selection': () => selection.clear(),
-  });
+  const { id, name } = collection;
+  const scope = useMemo(() => ({ collectionId: id }), [id]);
+  const selection = selectionOf<ModelItem>(workspace, `collections/${id}/models`);
+  const place = useModelPlace({ workspace, search, scope, selection });
+  const text = useModelStatusText(place);
+  const { count, dialogs } = useModelFiling(selection, collection);
+  const field = useRef<HTMLInputElement>(null);
+  useCommandHandlers({ filter: () => field.current?.focus() });
   return (
     <Page
-      title={`Models of ${collection.name}`}
+      title={`Models of ${name}`}
       scrolls={false}
-      header={<CollectionHead collection={collection} side="models" />}
+      header={
+        <CollectionHead
+          collection={collection}
+          side="models"
+          filters={<ModelFilterBar place={place} fieldRef={field} />}
+        />
+      }
       selection={<SelectionBar count={count} />}
-      status={<StatusLine text={pages ? countOf(collection.modelCount, 'model') : ''} />}
+      status={
+        <StatusLine
+          text={text}
+          controls={
+            <ViewControls view={place.view} onViewChange={place.onViewChange} layouts={['square', 'list']} />
+          }
+        />
+      }
     >
-      <ModelGrid
-        label={`Models of ${collection.name}`}
-        query={query}
-        pages={pages}
-        selection={selection}
+      <ModelContent
+        place={place}
+        label={`Models of ${name}`}
         empty={
           <EmptyState
             icon={<Shapes size={24} />}
@@ -58,7 +71,8 @@ export function CollectionModels({ collection }: { collection: Collection }) {
             action={
               <Link
                 to="/$workspace/collections/$collectionId/pick-models"
-                params={{ workspace: workspace.id, collectionId: collection.id }}
+                params={{ workspace: workspace.id, collectionId: id }}
+                state={openedInCollection}
                 className={buttonClass({ variant: 'primary' })}
               >
                 Add models
@@ -66,6 +80,7 @@ export function CollectionModels({ collection }: { collection: Collection }) {
             }
           />
         }
+        failed={<FailedState {...describeFailure(place.error)} onRetry={place.retry} />}
       />
       {dialogs}
     </Page>

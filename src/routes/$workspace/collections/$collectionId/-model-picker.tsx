@@ -1,68 +1,99 @@
 import { Shapes } from 'lucide-react';
-import { useStore } from 'zustand';
+import { useCallback, useRef } from 'react';
+import { ViewControls } from '~/assets/grid/view-controls';
 import { selectionOf } from '~/assets/selection/selection-store';
-import { costOfAdding } from '~/batches/plan';
-import { usePendingChanges } from '~/batches/use-batches';
-import { costText } from '~/collections/cost-text';
-import type { ModelItem } from '~/collections/model-card';
-import { ModelGrid } from '~/collections/model-grid';
 import { PickerFoot } from '~/collections/picker-foot';
 import { PickerTray } from '~/collections/picker-tray';
-import { useCollectionActs } from '~/collections/use-collection-acts';
-import { useModelListing } from '~/collections/use-model-listing';
-import { useWayBack } from '~/collections/use-way-back';
+import { usePicker } from '~/collections/use-picker';
+import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
+import type { ModelMark } from '~/models/model-card';
+import { ModelContent } from '~/models/model-content';
+import { ModelFilterBar } from '~/models/model-filter-bar';
+import type { ModelItem } from '~/models/model-item';
+import type { ModelPlaceSearch } from '~/models/model-search';
+import { useModelStatusText } from '~/models/model-status-text';
+import { useModelPlace } from '~/models/use-model-place';
+import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
+import { StatusLine } from '~/shell/status-line';
 import { EmptyState } from '~/ui/empty-state';
+import { FailedState } from '~/ui/failed-state';
 import { useWorkspace } from '~/workspaces/use-workspace';
 
+interface ModelPickerProps {
+  collection: Collection;
+  search: ModelPlaceSearch;
+}
+
+/** Everything there is to choose from. */
+const SCOPE = {};
+
 /** The models of the workspace, to choose some for a collection; its members are ticked and dimmed. */
-export function ModelPicker({ collection }: { collection: Collection }) {
+export function ModelPicker({ collection, search }: ModelPickerProps) {
   const workspace = useWorkspace();
-  const { query, pages } = useModelListing();
-  const selection = selectionOf<ModelItem>(workspace, `pick-models/${collection.id}`);
-  useStore(selection.store, ({ selected }) => selected);
-  const chosen = selection.selectedItems();
-  const cost = costOfAdding({ assets: [], models: chosen }, collection.id, usePendingChanges());
-  const acts = useCollectionActs();
-  const leave = useWayBack(collection.id);
-  const add = () => {
-    void acts.add(collection, { assets: [], models: chosen });
-    selection.clear();
-    leave();
-  };
+  const { id, name } = collection;
+  const selection = selectionOf<ModelItem>(workspace, `pick-models/${id}`);
+  const place = useModelPlace({ workspace, search, scope: SCOPE, selection });
+  const text = useModelStatusText(place);
+  const markOf = useCallback(
+    (model: ModelItem): ModelMark | undefined =>
+      model.collectionIds.includes(id) ? { done: true, label: `already in ${name}` } : undefined,
+    [id, name],
+  );
+  const field = useRef<HTMLInputElement>(null);
+  useCommandHandlers({ filter: () => field.current?.focus() });
+  const { chosen, confirm, canAdd, add, cancel } = usePicker({
+    collection,
+    side: 'models',
+    selection,
+    itemsOf: (models) => ({ assets: [], models }),
+  });
   return (
     <Page
-      title={`Add models to ${collection.name}`}
+      title={`Add models to ${name}`}
       scrolls={false}
-      header={<PageHeader title={`Add models to ${collection.name}`} />}
-      status={
-        <PickerFoot
-          tray={
-            <PickerTray
-              items={chosen}
-              noun="model"
-              onRemove={(model) => selection.deselect([model.id])}
-              onClear={() => selection.clear()}
-            />
-          }
-          confirm={chosen.length === 0 ? 'Add' : costText(cost)}
-          disabled={cost.toAdd === 0}
-          onConfirm={add}
-          onCancel={() => {
-            selection.clear();
-            leave();
-          }}
+      header={
+        <PageHeader
+          title={`Add models to ${name}`}
+          filters={<ModelFilterBar place={place} fieldRef={field} />}
         />
       }
+      status={
+        <>
+          <PickerFoot
+            tray={
+              <PickerTray
+                items={chosen}
+                noun="model"
+                onRemove={(model) => selection.deselect([model.id])}
+                onClear={() => selection.clear()}
+              />
+            }
+            confirm={confirm}
+            disabled={!canAdd}
+            onConfirm={add}
+            onCancel={cancel}
+          />
+          <StatusLine
+            text={text}
+            controls={
+              <ViewControls
+                view={place.view}
+                onViewChange={place.onViewChange}
+                layouts={['square', 'list']}
+              />
+            }
+          />
+        </>
+      }
     >
-      <ModelGrid
+      <ModelContent
+        place={place}
         label="Models"
-        query={query}
-        pages={pages}
-        selection={selection}
-        choosingFor={collection}
+        mode="choose"
+        markOf={markOf}
         empty={
           <EmptyState
             icon={<Shapes size={24} />}
@@ -70,6 +101,7 @@ export function ModelPicker({ collection }: { collection: Collection }) {
             text="This workspace has no models to choose from."
           />
         }
+        failed={<FailedState {...describeFailure(place.error)} onRetry={place.retry} />}
       />
     </Page>
   );

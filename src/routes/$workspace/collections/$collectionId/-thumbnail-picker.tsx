@@ -17,6 +17,7 @@ import { pictureOf, useCollectionActs } from '~/collections/use-collection-acts'
 import { useWayBack } from '~/collections/use-way-back';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
+import { modelSlots } from '~/models/model-slots';
 import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
@@ -58,17 +59,18 @@ export function ThumbnailPicker({ collection, search, source, onSource }: Thumbn
     total,
     selection,
   });
+  const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
 
   useStore(selection.store, (state) => state.selected);
   const [chosen] = selection.selectedItems();
   const acts = useCollectionActs();
-  const leave = useWayBack(id);
+  const { back } = useWayBack(id);
   const set = (asset: AssetSummary | undefined) => {
     acts.setThumbnail(collection, asset ? pictureOf(asset) : null);
     selection.clear();
-    leave();
+    back();
   };
 
   return (
@@ -92,6 +94,7 @@ export function ThumbnailPicker({ collection, search, source, onSource }: Thumbn
                 search={search}
                 onSearch={place.onSearch}
                 offersUnfiled={false}
+                models={models}
                 fieldRef={field}
               />
             </>
@@ -107,7 +110,7 @@ export function ThumbnailPicker({ collection, search, source, onSource }: Thumbn
             onConfirm={() => set(chosen)}
             onCancel={() => {
               selection.clear();
-              leave();
+              back();
             }}
           />
           <StatusLine
@@ -121,6 +124,7 @@ export function ThumbnailPicker({ collection, search, source, onSource }: Thumbn
         place={place}
         label={source === 'members' ? `Assets of ${name}` : 'Library'}
         mode="choose-one"
+        viewer={{ modelName: models.name }}
         empty={
           <EmptyState
             icon={<ImageOff size={24} />}

@@ -1,27 +1,30 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { collectionQueries } from '~/collections/collection-queries';
-import { modelListing } from '~/collections/use-model-listing';
 import { collectionIdSchema } from '~/contract/ids';
+import { modelQueries } from '~/models/model-queries';
+import { modelPlaceSearchSchema } from '~/models/model-search';
 import { WithCollection } from './-collection-head';
 import { ModelPicker } from './-model-picker';
 
 export const Route = createFileRoute('/$workspace/collections/$collectionId/pick-models')({
+  validateSearch: (search) => modelPlaceSearchSchema.parse(search),
   params: {
     parse: ({ collectionId }) => ({ collectionId: collectionIdSchema.parse(collectionId) }),
     stringify: ({ collectionId }) => ({ collectionId }),
   },
   loader: ({ context: { queryClient, workspace }, params: { collectionId } }) => {
     void queryClient.prefetchQuery(collectionQueries.detail(workspace, collectionId));
-    void queryClient.prefetchInfiniteQuery(modelListing(workspace, {}));
+    void queryClient.prefetchInfiniteQuery(modelQueries.list(workspace));
   },
   component: ModelsPage,
 });
 
 function ModelsPage() {
   const { collectionId } = Route.useParams();
+  const search = Route.useSearch();
   return (
     <WithCollection id={collectionId}>
-      {(collection) => <ModelPicker key={collection.id} collection={collection} />}
+      {(collection) => <ModelPicker key={collection.id} collection={collection} search={search} />}
     </WithCollection>
   );
 }

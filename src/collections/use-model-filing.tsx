@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { ModelSummary } from '~/api/model-summary';
+import type { GridItem } from '~/assets/grid/item-sequence';
+import type { PlaceSelection } from '~/assets/selection/selection-store';
+import type { Collection } from '~/contract/collection';
+import { useFilingCommands } from './use-filing-commands';
+
+/** What a place that shows models can do with the selected ones; `dialogs` must be rendered. */
+export function useModelFiling<T extends ModelSummary & GridItem<ModelSummary['id']>>(
+  selection: PlaceSelection<T>,
+  collection?: Collection,
+): { count: number; dialogs: ReactNode } {
+  const count = useStore(selection.store, ({ selected }) => selected.size);
+  const { dialogs } = useFilingCommands({
+    count,
+    items: () => ({ assets: [], models: selection.selectedItems() }),
+    collection,
+    of: 'models',
+    onDealtWith: (ids) =>
+      selection.deselect(selection.selectedItems().flatMap(({ id }) => (ids.has(id) ? id : []))),
+  });
+  return { count, dialogs };
+}

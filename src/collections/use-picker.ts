@@ -1,0 +1,75 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useStore } from 'zustand';
+import type { GridItem } from '~/assets/grid/item-sequence';
+import type { PlaceSelection } from '~/assets/selection/selection-store';
+import type { BatchItems } from '~/batches/batch';
+import { outcomeOf } from '~/batches/batch-outcome';
+import { costOfAdding } from '~/batches/plan';
+import { usePendingChanges } from '~/batches/use-batches';
+import type { Collection } from '~/contract/collection';
+import { toasts } from '~/ui/toasts';
+import { useWorkspace } from '~/workspaces/use-workspace';
+import { countOf } from './collection-text';
+import { costText } from './cost-text';
+import { useCollectionActs } from './use-collection-acts';
+import { useWayBack } from './use-way-back';
+
+interface PickerOptions<T extends GridItem> {
+  collection: Collection;
+  side: 'assets' | 'models';
+  selection: PlaceSelection<T>;
+  /** What is chosen, as a batch takes it. */
+  itemsOf: (chosen: readonly T[]) => BatchItems;
+}
+
+interface Picker<T> {
+  chosen: readonly T[];
+  /** What the button says: "Add 87 · 2 requests · 14 already in". */
+  confirm: string;
+  canAdd: boolean;
+  add: () => void;
+  cancel: () => void;
+}
+
+/** Choosing items for a collection: what is chosen, what adding it costs, and the ways out. */
+export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker<T> {
+  const { collection, side, selection, itemsOf } = options;
+  const workspace = useWorkspace();
+  const navigate = useNavigate();
+  const acts = useCollectionActs();
+  const { back, toCollection } = useWayBack(collection.id, side);
+  // Read again whenever the selection changes: the store keeps what the filters hide.
+  useStore(selection.store);
+  const chosen = selection.selectedItems();
+  const cost = costOfAdding(itemsOf(chosen), collection.id, usePendingChanges());
+  const include = (items: readonly T[]) => {
+    for (const item of items) selection.include(item);
+  };
+  // What was refused is still chosen when the picker is opened again.
+  const chooseFailed = (failed: ReadonlySet<string>) => include(chosen.filter(({ id }) => failed.has(id)));
+
+  const add = () => {
+    const batch = acts.add(collection, itemsOf(chosen));
+    void batch.then((settled) => chooseFailed(outcomeOf(settled).failed));
+    selection.clear();
+    toCollection();
+  };
+  const chooseAgain = () => {
+    include(chosen);
+    const to = side === 'assets' ? 'pick' : 'pick-models';
+    const params = { workspace: workspace.id, collectionId: collection.id };
+    void navigate({ to: `/$workspace/collections/$collectionId/${to}`, params });
+  };
+  const cancel = () => {
+    selection.clear();
+    back();
+    if (chosen.length === 0) return;
+    const noun = side === 'assets' ? 'asset' : 'model';
+    toasts.show({
+      text: `Not added to ${collection.name}: ${countOf(chosen.length, noun)}`,
+      actions: [{ label: 'Choose again', onAct: chooseAgain }],
+    });
+  };
+  const confirm = chosen.length === 0 ? 'Add' : costText(cost);
+  return { chosen, confirm, canAdd: cost.toAdd > 0, add, cancel };
+}

@@ -1,0 +1,19 @@
+import { useStore } from 'zustand';
+import { formatCount } from '~/assets/format-facts';
+import { statusText } from '~/assets/status-text';
+import type { ModelPlace } from './use-model-place';
+
+const noBytes = () => 0;
+
+/** "12 models · 3 selected · 1 hidden by the filter". Follows the selection. */
+export function useModelStatusText({ listing, items, selection }: ModelPlace): string {
+  useStore(selection.store);
+  if (listing.pages === undefined) return '';
+  return statusText(modelsText(items.length, listing.hasMore), selection.measure(noBytes));
+}
+
+/** How many models are shown, and whether there are more. */
+export function modelsText(shown: number, hasMore: boolean): string {
+  const models = `${formatCount(shown)} ${shown === 1 ? 'model' : 'models'}`;
+  return hasMore ? `${models} shown, more to come` : models;
+}
