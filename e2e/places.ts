@@ -16,6 +16,25 @@ export async function openCollections(page: Page, address = './'): Promise<void>
   await expect(collectionCards(page).first()).toBeVisible();
 }
 
+/** Goes to a place of the sidebar. */
+export async function openPlace(
+  page: Page,
+  name: 'Collections' | 'Library' | 'Models' | 'Import',
+): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** The tiles of a grid by its name. */
+export const tilesOf = (page: Page, grid: string): Locator =>
+  page.getByRole('listbox', { name: grid }).getByRole('option');
+
+/** Selects a tile and the ones after it, `count` in all, as one does with the keyboard. */
+export async function selectRun(page: Page, first: Locator, count: number): Promise<void> {
+  await first.click();
+  for (let step = 1; step < count; step++) await page.keyboard.press('Shift+ArrowRight');
+}
+
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -1,15 +1,14 @@
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
-import { lastWorkspaceId } from '~/workspaces/last-workspace';
-import { BUILT_IN_ID } from '~/workspaces/workspace';
+import { homeWorkspaceId } from '~/workspaces/last-workspace';
 import { toggleSidebar } from './frame-store';
 import { followSystemTheme, setTheme } from './theme';
 
 /** The commands that work everywhere: places, sidebar, theme. Mount once. */
 export function ShellCommands() {
   const router = useRouter();
-  const { workspace = lastWorkspaceId() ?? BUILT_IN_ID } = useParams({ strict: false });
+  const { workspace = homeWorkspaceId(router.options.context.workspaces) } = useParams({ strict: false });
   const go = (to: string) => () => void router.navigate({ to, params: { workspace } });
   useCommandHandlers({
     'go-collections': go('/$workspace/collections'),

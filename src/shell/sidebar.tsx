@@ -1,9 +1,8 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useRouteContext } from '@tanstack/react-router';
 import { Box, Images, Import, LayoutGrid, type LucideIcon, PanelLeft, Search, Settings } from 'lucide-react';
 import { showOverlay } from '~/commands/command-store';
 import { IconButton } from '~/ui/icon-button';
-import { lastWorkspaceId } from '~/workspaces/last-workspace';
-import { BUILT_IN_ID } from '~/workspaces/workspace';
+import { homeWorkspaceId } from '~/workspaces/last-workspace';
 import { closeDrawer, frameStore, toggleSidebar } from './frame-store';
 import { WorkspaceMenu } from './workspace-menu';
 
@@ -25,7 +24,8 @@ function keepSlot(sidebarSlot: HTMLElement | null) {
 
 /** The places of a workspace, its collections (filled by routes), and the way to settings. */
 export function Sidebar() {
-  const { workspace = lastWorkspaceId() ?? BUILT_IN_ID } = useParams({ strict: false });
+  const workspaces = useRouteContext({ from: '__root__', select: (context) => context.workspaces });
+  const { workspace = homeWorkspaceId(workspaces) } = useParams({ strict: false });
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-topbar shrink-0 items-center gap-1 px-2">

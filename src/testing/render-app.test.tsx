@@ -8,7 +8,7 @@ describe('an unknown workspace', () => {
     expect(
       await screen.findByRole('heading', { name: 'There is no workspace “nowhere” here' }),
     ).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Open the built-in library' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Open Built-in library' })).toHaveAttribute(
       'href',
       '/local/collections',
     );

@@ -1,3 +1,5 @@
+import { BUILT_IN_ID } from './workspace';
+
 const KEY = 'vitrine.last-workspace';
 
 /** Keeps which workspace `/` leads to. A browser that refuses storage only forgets it. */
@@ -9,8 +11,15 @@ export function rememberWorkspace(id: string): void {
   }
 }
 
+/** The workspace to open where none is named: the one used last in this browser, else the first there is. */
+export function homeWorkspaceId(workspaces: readonly { readonly id: string }[]): string {
+  const last = lastWorkspaceId();
+  const home = workspaces.find(({ id }) => id === last) ?? workspaces[0];
+  return home?.id ?? BUILT_IN_ID;
+}
+
 /** The id of the workspace used last in this browser. */
-export function lastWorkspaceId(): string | undefined {
+function lastWorkspaceId(): string | undefined {
   try {
     return localStorage.getItem(KEY) ?? undefined;
   } catch {

@@ -9,8 +9,7 @@ import { SidebarSlot } from '~/shell/sidebar-slot';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
 import { PageTitle } from '~/ui/page-title';
-import { rememberWorkspace } from '~/workspaces/last-workspace';
-import { BUILT_IN_ID } from '~/workspaces/workspace';
+import { homeWorkspaceId, rememberWorkspace } from '~/workspaces/last-workspace';
 
 export const Route = createFileRoute('/$workspace')({
   beforeLoad: ({ params, context }) => {
@@ -56,6 +55,8 @@ function NotFound() {
 }
 
 function UnknownWorkspace({ id }: { id: string }) {
+  const { workspaces } = useRouter().options.context;
+  const home = homeWorkspaceId(workspaces);
   return (
     <div className="flex min-h-0 flex-1">
       <PageTitle title="Unknown workspace" />
@@ -66,10 +67,10 @@ function UnknownWorkspace({ id }: { id: string }) {
         action={
           <Link
             to="/$workspace/collections"
-            params={{ workspace: BUILT_IN_ID }}
+            params={{ workspace: home }}
             className={buttonClass({ variant: 'primary' })}
           >
-            Open the built-in library
+            Open {workspaces.find((one) => one.id === home)?.name ?? 'the built-in library'}
           </Link>
         }
       />
