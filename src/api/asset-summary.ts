@@ -50,7 +50,7 @@ export function summarizeAsset(asset: Asset): AssetSummary {
     collectionIds: asset.collectionIds,
     tags: asset.tags,
     modelId: metadata.modelId as ModelId | undefined,
-    thumbnailUrl: asset.thumbnail?.url ?? (asset.kind === 'image' ? asset.url : undefined),
+    thumbnailUrl: asset.thumbnail?.url ?? pictureUrl(asset.kind, asset.mimeType, asset.url),
     url: asset.url,
   };
 }
@@ -77,13 +77,22 @@ export function summarizeHit(hit: AssetHit): AssetSummary {
     collectionIds: hit.collectionIds,
     tags: hit.tags,
     modelId: metadata.modelId as ModelId | undefined,
-    thumbnailUrl: hit.thumbnail?.url ?? (kind === 'image' && url ? url : undefined),
+    thumbnailUrl: hit.thumbnail?.url ?? pictureUrl(kind, hit.mimeType ?? '', url),
     url,
   };
 }
 
 function displayName(name: string | undefined, prompt: string | undefined, id: string): string {
   return name?.trim() || prompt?.trim() || id;
+}
+
+/** Pictures every browser shows; TIFF, PSD and HEIC without a thumbnail are shown as icon and facts. */
+const SHOWN_TYPES = /^image\/(png|jpe?g|webp|avif|gif|svg\+xml)$/;
+
+/** An image without a thumbnail is its own picture, where browsers can show it. */
+function pictureUrl(kind: AssetKind, mimeType: string, url: string): string | undefined {
+  const isShown = kind === 'image' && url !== '' && (mimeType === '' || SHOWN_TYPES.test(mimeType));
+  return isShown ? url : undefined;
 }
 
 function kindOfMimeType(mimeType: string): AssetKind {

@@ -1,6 +1,7 @@
 import { nextHandshakeStep, PROTOCOL } from './protocol';
 import { forgetReload, reloadFor, wasReloadedFor } from './reload-guard';
 import { StartError } from './start-error';
+import { UploadSignal } from './upload-signal';
 import { openStorage } from './open-storage';
 import { createSamples } from './samples/samples';
 import { controllingWorker, greetWorker, registerWorker, tellWorker, updateWorker } from './worker-link';
@@ -41,6 +42,11 @@ export async function startLibrary({ base, samples, onOutdated }: StartOptions):
   // After the first screen, so that the rest of the app does not compete with its pictures.
   whenIdle(() => tellWorker(worker, { type: 'keep-shell' }));
   whenIdle(() => void library.storeMissing().catch(() => undefined));
+  whenIdle(() => {
+    void import('./processing/process-in-pages').then(({ processInPages }) =>
+      processInPages(storage, base, new UploadSignal(base)),
+    );
+  });
   return library;
 }
 

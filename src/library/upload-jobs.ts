@@ -28,6 +28,9 @@ export interface ProcessedFile {
 /** A claim older than this (milliseconds) belongs to somebody who is gone; others may take the upload over. */
 const CLAIM_LIFETIME = 120_000;
 
+/** How many waiting uploads are looked at for a free one: more than are ever processed side by side. */
+const CLAIM_WINDOW = 32;
+
 /**
  * Takes the oldest stored upload nobody works on: its status turns `validating`. Undefined where none waits. Pass
  * `takeOver` at the start of the only processor: what an earlier one left half-done is then taken at once.
@@ -38,7 +41,7 @@ export async function claimNextUpload(
   { now = new Date(), takeOver = false }: { now?: Date; takeOver?: boolean } = {},
 ): Promise<UploadRecord | undefined> {
   return storage.write(['uploads'], async (tx) => {
-    const waiting = await tx.range('uploads', { index: 'byWaiting' });
+    const waiting = await tx.range('uploads', { index: 'byWaiting', limit: CLAIM_WINDOW });
     const free = waiting.find(({ claim }) => {
       if (!claim) return true;
       return claim.by === by ? false : takeOver || now.getTime() - claim.at > CLAIM_LIFETIME;

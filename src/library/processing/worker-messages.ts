@@ -1,0 +1,10 @@
+import type { UploadRecord } from '../upload-record';
+import type { MediaFacts } from './media-probe';
+
+/** Page → worker. */
+export type ToWorker =
+  | { type: 'process'; base: string; upload: UploadRecord }
+  | { type: 'probed'; facts: MediaFacts | undefined };
+
+/** Worker → page. */
+export type ToPage = { type: 'probe'; file: Blob } | { type: 'done' };
