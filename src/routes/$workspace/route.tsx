@@ -6,6 +6,7 @@ import { SidebarCollections } from '~/collections/sidebar-collections';
 import { closeDrawer } from '~/shell/frame-store';
 import { NotFoundScreen } from '~/shell/not-found-screen';
 import { SidebarSlot } from '~/shell/sidebar-slot';
+import { useWhenSettled } from '~/shell/use-when-settled';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
 import { PageTitle } from '~/ui/page-title';
@@ -22,7 +23,7 @@ export const Route = createFileRoute('/$workspace')({
   notFoundComponent: NotFound,
 });
 
-// Nothing is dropped before the first view is there, and that should not wait for it.
+// The first view does not wait for what only follows an act.
 const ImportAnywhere = lazy(() =>
   import('~/import/import-anywhere').then(({ ImportAnywhere }) => ({ default: ImportAnywhere })),
 );
@@ -33,16 +34,19 @@ const WorkspaceActivity = lazy(() =>
 
 function WorkspacePages() {
   const { workspace } = Route.useRouteContext();
+  const isSettled = useWhenSettled();
   return (
     <BatchesProvider workspace={workspace}>
       <SidebarSlot>
         <SidebarCollections onNavigate={closeDrawer} />
       </SidebarSlot>
       <Outlet />
-      <Suspense fallback={null}>
-        <ImportAnywhere />
-        <WorkspaceActivity />
-      </Suspense>
+      {isSettled && (
+        <Suspense fallback={null}>
+          <ImportAnywhere />
+          <WorkspaceActivity />
+        </Suspense>
+      )}
     </BatchesProvider>
   );
 }
