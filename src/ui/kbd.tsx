@@ -11,7 +11,7 @@ interface KbdProps {
 /** The keys of a command. */
 export function Kbd({ keys, plain = false }: KbdProps) {
   const names = keyNames(keys);
-  if (plain) return <kbd className="font-sans text-xs tabular-nums opacity-70">{names.join(' ')}</kbd>;
+  if (plain) return <kbd className="font-sans text-xs tabular-nums opacity-85">{names.join(' ')}</kbd>;
   return (
     <kbd className="inline-flex gap-1 font-sans">
       {names.map((name) => (

@@ -64,6 +64,7 @@ function UnknownWorkspace({ id }: { id: string }) {
   return (
     <div className="flex min-h-0 flex-1">
       <PageTitle title="Unknown workspace" />
+      <h1 className="sr-only">Unknown workspace</h1>
       <EmptyState
         icon={<Unplug size={24} />}
         title={`There is no workspace “${id}” here`}

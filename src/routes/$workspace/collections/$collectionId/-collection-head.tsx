@@ -45,7 +45,10 @@ export function WithCollection({
   if (collection) return children(collection);
   if (missing) {
     return (
-      <Page title="Unknown collection" header={<PageHeader title="" />}>
+      <Page
+        title="Unknown collection"
+        header={<PageHeader leading={<ToCollections />} title="Unknown collection" />}
+      >
         <UnknownCollection />
       </Page>
     );
