@@ -1,6 +1,7 @@
+import { firstPage, startBrowser } from './browser-with-profile';
 import { BUNDLES } from './bundles';
 import { writeFolder } from './drop-files';
-import { test } from './fixtures';
+import { siteUrl, test } from './fixtures';
 import { startLibraryPort } from './library-port';
 import { doMainJourney, expectJourneyKept } from './main-journey';
 import { startStaticServer } from './static-server';
@@ -13,6 +14,20 @@ const pictures = [
 
 test.describe('the main job', () => {
   test.setTimeout(180_000);
+
+  for (const site of ['root', 'sub-path'] as const) {
+    test(`whole, on the built-in library, from the ${site} deployment`, async ({ complaints }, info) => {
+      const folder = writeFolder(info.outputPath('My pictures'), pictures);
+      const profile = info.outputPath('profile');
+      let context = await startBrowser(profile, complaints);
+      await doMainJourney(await firstPage(context), { address: siteUrl(site), folder });
+      await context.close();
+
+      context = await startBrowser(profile, complaints);
+      await expectJourneyKept(await firstPage(context), siteUrl(site));
+      await context.close();
+    });
+  }
 
   test('whole, on a workspace that another server answers', async ({ page }, info) => {
     const folder = writeFolder(info.outputPath('My pictures'), pictures);
