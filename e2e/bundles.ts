@@ -6,6 +6,9 @@ export const PROJECT = join(import.meta.dirname, '..');
 export const SCRATCH = join(PROJECT, '.tmp', 'e2e');
 export const SUB_PATH = '/some/where/';
 
+/** The contract suite as a script for a page. */
+export const CONTRACT_PAGE = join(SCRATCH, 'contract');
+
 export interface Bundle {
   readonly folder: string;
   readonly base: string;
@@ -38,3 +41,26 @@ const nextRelease = {
       : undefined;
   },
 };
+
+/** Bundles the contract suite and the library for a page of its own. */
+export async function buildContractPage(): Promise<void> {
+  await build({
+    root: PROJECT,
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'production',
+    publicDir: false,
+    resolve: { alias: { '~': join(PROJECT, 'src') } },
+    build: {
+      outDir: CONTRACT_PAGE,
+      emptyOutDir: true,
+      target: 'es2023',
+      lib: {
+        entry: join(import.meta.dirname, 'contract-page.ts'),
+        formats: ['es'],
+        fileName: () => 'contract-page.js',
+      },
+      rollupOptions: { output: { codeSplitting: false } },
+    },
+  });
+}

@@ -45,10 +45,7 @@ export function WithCollection({
   if (collection) return children(collection);
   if (missing) {
     return (
-      <Page
-        title="Unknown collection"
-        header={<PageHeader leading={<ToCollections />} title="Unknown collection" />}
-      >
+      <Page title="Unknown collection" header={<PageHeader title="Unknown collection" />}>
         <UnknownCollection />
       </Page>
     );
