@@ -4,7 +4,6 @@ import {
   assetResponseSchema,
   assetSchema,
   type ListAssetsQuery,
-  type UpdateAssetBody,
   updateTagsResponseSchema,
 } from '~/contract/asset';
 import type { AssetId } from '~/contract/ids';
@@ -53,12 +52,6 @@ export async function getAssetText(
   signal?: AbortSignal,
 ): Promise<{ text: string; whole: boolean }> {
   return client.getText(url, 1_000_000, signal);
-}
-
-/** `PUT /assets/{id}`: name and description. */
-export async function updateAsset(client: ApiClient, id: AssetId, body: UpdateAssetBody): Promise<Asset> {
-  const { asset } = await client.request(path(id), assetResponseSchema, { method: 'put', json: body });
-  return asset;
 }
 
 /** `PUT /assets/{id}/tags`, idempotent (`strict: false`). */

@@ -43,11 +43,6 @@ export const NO_CHANGES: PendingChanges = {
   deletedCollections: new Set(),
 };
 
-/** True where nothing is pending, so that views can answer with what they were given. */
-export function isUnchanged({ assets, models, collections }: PendingChanges): boolean {
-  return assets.size === 0 && models.size === 0 && collections.size === 0;
-}
-
 interface IndexOptions {
   /** Maps the id of a collection that was made (again) under another id to the one the server uses now. */
   resolve?: (id: CollectionId) => CollectionId;

@@ -37,8 +37,3 @@ export function useDeleteCollection() {
 export function useDeleteAssets() {
   return useAct('delete-assets');
 }
-
-/** Adds and removes tags of assets. */
-export function useEditTags() {
-  return useAct('edit-tags');
-}

@@ -158,7 +158,6 @@ export interface ListAssetsQuery
 export const updateAssetBodySchema = z
   .object({ name: z.optional(z.string()), description: z.optional(z.string()) })
   .check(z.refine((body) => body.name !== undefined || body.description !== undefined, 'nothing to update'));
-export type UpdateAssetBody = z.infer<typeof updateAssetBodySchema>;
 
 const tagList = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100)));
 /** `strict` (default true) refuses adding a present tag or deleting an absent one; false is idempotent. */
@@ -186,4 +185,3 @@ export const assetPageSchema = z.looseObject({
   assets: z.array(assetSchema),
   nextPaginationToken: z.optional(z.string()),
 });
-export type AssetPage = z.infer<typeof assetPageSchema>;

@@ -53,4 +53,3 @@ export const collectionPageSchema = z.looseObject({
   collections: z.array(collectionSchema),
   nextPaginationToken: z.optional(z.string()),
 });
-export type CollectionPage = z.infer<typeof collectionPageSchema>;

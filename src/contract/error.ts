@@ -15,7 +15,6 @@ export const errorBodySchema = z.looseObject({
   remainingSeconds: z.optional(z.number()),
   details: z.optional(z.unknown()),
 });
-export type ErrorBody = z.infer<typeof errorBodySchema>;
 
 /** The readable reason of an error body, or undefined where it holds none. */
 export function reasonOf(body: unknown): string | undefined {

@@ -112,4 +112,3 @@ export const modelPageSchema = z.looseObject({
   models: z.array(modelSchema),
   nextPaginationToken: z.optional(z.string()),
 });
-export type ModelPage = z.infer<typeof modelPageSchema>;

@@ -33,8 +33,6 @@ export const SEARCH_FILTER_FIELDS = [
 ] as const;
 export type SearchFilterField = (typeof SEARCH_FILTER_FIELDS)[number];
 
-export const SEARCH_SORT_FIELDS = ['createdAt', 'updatedAt', 'width', 'height'] as const;
-
 const pageLimit = z.number().check(z.int(), z.minimum(1), z.maximum(LIMITS.searchPage.max));
 const reference = z.string().check(z.minLength(1));
 
@@ -129,4 +127,3 @@ export const searchAssetsResponseSchema = z.looseObject({
   totalHits: number,
   totalPages: number,
 });
-export type SearchAssetsResponse = z.infer<typeof searchAssetsResponseSchema>;

@@ -5,17 +5,10 @@ import { LIMITS } from './limits';
 export const UPLOAD_KINDS = ['3d', 'asset', 'audio', 'avatar', 'image', 'model', 'text', 'video'] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
-/** Life of an upload: pending → complete → validating → validated → imported, or failed at any step. */
-export const UPLOAD_STATUSES = [
-  'pending',
-  'complete',
-  'validating',
-  'validated',
-  'imported',
-  'failed',
-] as const;
-
-/** An upload record. `entityId` is the asset it became; `errorMessage` says why it failed. */
+/**
+ * An upload record; its status goes pending → complete → validating → validated → imported, or failed at any step.
+ * `entityId` is the asset it became; `errorMessage` says why it failed.
+ */
 export const uploadSchema = z.looseObject({
   id: uploadIdSchema,
   status: z.string(),

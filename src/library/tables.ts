@@ -1,4 +1,4 @@
-import type { AssetId, CollectionId, ModelId, UploadId } from '~/contract/ids';
+import type { AssetId, CollectionId } from '~/contract/ids';
 import type { AssetRecord } from './asset-record';
 import type { ModelRecord } from './model-record';
 import type { UploadRecord } from './upload-record';
@@ -71,7 +71,6 @@ export interface Tables {
   facts: FactRecord;
 }
 export type TableName = keyof Tables;
-export type RecordId = AssetId | CollectionId | ModelId | UploadId;
 
 interface IndexDefinition {
   keyPath: string | readonly string[];

@@ -19,11 +19,6 @@ export function announce(text: string, urgency: Urgency = 'polite'): void {
   announcements.setState((state) => ({ [urgency]: { text, count: state[urgency].count + 1 } }));
 }
 
-/** `announce`, for components. */
-export function useAnnounce(): typeof announce {
-  return announce;
-}
-
 /** The one place from which announcements are read. Mount once. */
 export function LiveRegion() {
   const { polite, assertive } = useStore(announcements);

@@ -62,8 +62,3 @@ export const toasts = {
     toastStore.setState({ toasts: [] });
   },
 };
-
-/** `toasts`, for components. */
-export function useToasts(): typeof toasts {
-  return toasts;
-}
