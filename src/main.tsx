@@ -8,10 +8,8 @@ import './styles.css';
 import { loadConfig } from './workspaces/config';
 import { narrowContentPolicy } from './workspaces/content-policy';
 import { createWorkspaces } from './workspaces/create-workspaces';
-import { describeStartFailure } from './workspaces/describe-start-failure';
 import type { LibraryHandle } from './workspaces/library-handle';
 import { reloadOnMissingChunk } from './workspaces/reload-once';
-import { StartFailure } from './workspaces/start-failure';
 import { addStartNotice, StartNotices } from './workspaces/start-notices';
 import { BUILT_IN_ID } from './workspaces/workspace';
 
@@ -36,13 +34,17 @@ const workspaces = createWorkspaces(config, base);
 const started: Started = config.builtIn.enabled ? await startBuiltIn() : {};
 
 if (started.failure && config.workspaces.length === 0) {
+  const { StartFailure } = await import('./workspaces/start-failure');
   root.render(
     <StrictMode>
       <StartFailure {...started.failure} />
     </StrictMode>,
   );
 } else {
-  if (started.failure) addStartNotice({ text: describeStartFailure(started.failure.reason).text });
+  if (started.failure) {
+    const { describeStartFailure } = await import('./workspaces/describe-start-failure');
+    addStartNotice({ text: describeStartFailure(started.failure.reason).text });
+  }
   const usable = workspaces.filter(({ id }) => id !== BUILT_IN_ID || started.handle);
   const queryClient = createQueryClient();
   const router = createAppRouter({

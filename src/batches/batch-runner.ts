@@ -2,12 +2,8 @@ import type { Batch, BatchState } from './batch';
 import { isSettled } from './batch';
 import { type BatchStore, putBatch, resolveCollectionId } from './batch-store';
 import { BatchTask, Cancelled, type TaskPorts } from './batch-task';
-import { type Change, collectionsOf } from './change';
+import { collectionsOf } from './change';
 import type { Journal } from './journal';
-import { runCreate, runRename, runThumbnail } from './run-collection';
-import { runDeleteAssets, runDeleteCollection } from './run-deletion';
-import { runMembership } from './run-membership';
-import { runTags } from './run-tags';
 
 export interface BatchRunnerOptions {
   store: BatchStore;
@@ -115,6 +111,8 @@ export class BatchRunner {
 }
 
 async function work(task: BatchTask): Promise<void> {
+  // Nobody acts before the first view is there: what an act does is loaded with the first one.
+  const { runChange } = await import('./run-change');
   for (let change = task.batch.pending[0]; change; change = task.batch.pending[0]) {
     // Changes of one batch build on one another.
     // oxlint-disable-next-line no-await-in-loop
@@ -126,30 +124,6 @@ async function work(task: BatchTask): Promise<void> {
       // oxlint-disable-next-line no-await-in-loop
       await task.fail(left, last?.reason ?? 'invalid', last?.message ?? 'An earlier step failed.');
     }
-  }
-}
-
-/** False where what follows in the batch makes no sense any more. */
-async function runChange(task: BatchTask, change: Change): Promise<boolean> {
-  switch (change.kind) {
-    case 'add':
-    case 'remove':
-      await runMembership(task, change);
-      return true;
-    case 'tag':
-      await runTags(task, change);
-      return true;
-    case 'delete-assets':
-      await runDeleteAssets(task, change);
-      return true;
-    case 'create':
-      return runCreate(task, change);
-    case 'rename':
-      return runRename(task, change);
-    case 'thumbnail':
-      return runThumbnail(task, change);
-    case 'delete-collection':
-      return runDeleteCollection(task, change);
   }
 }
 

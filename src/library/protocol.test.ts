@@ -36,7 +36,12 @@ describe('handshake', () => {
 
 describe('messages', () => {
   it('reads what it wrote and nothing else', () => {
-    expect(parsePageMessage({ type: 'hello', protocol: 1 })).toEqual({ type: 'hello', protocol: 1 });
+    expect(parsePageMessage({ type: 'hello', protocol: 1, samples: true })).toEqual({
+      type: 'hello',
+      protocol: 1,
+      samples: true,
+    });
+    expect(parsePageMessage({ type: 'hello', protocol: 1 })).toMatchObject({ samples: false });
     expect(parsePageMessage({ type: 'claim' })).toEqual({ type: 'claim' });
     expect(parsePageMessage({ type: 'hello' })).toBeUndefined();
     const answer = { type: 'hello', protocol: 1, build: 'a', storage: 'blocked', detail: 'why' };

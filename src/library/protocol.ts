@@ -4,8 +4,14 @@
  */
 export const PROTOCOL = 1;
 
-/** Page → worker. `hello` is answered through the message's port, the others are not answered. */
-export type PageMessage = { type: 'hello'; protocol: number } | { type: 'claim' } | { type: 'keep-shell' };
+/**
+ * Page → worker. `hello` is answered through the message's port, once a first visit has its samples if it asks for
+ * them; the others are not answered.
+ */
+export type PageMessage =
+  | { type: 'hello'; protocol: number; samples: boolean }
+  | { type: 'claim' }
+  | { type: 'keep-shell' };
 
 /** How the worker's storage is: usable, held by an old tab, or not there at all. */
 export type StorageState = 'ready' | 'blocked' | 'unavailable' | 'full';
@@ -24,7 +30,7 @@ export function parsePageMessage(data: unknown): PageMessage | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return undefined;
   if (data.type === 'claim' || data.type === 'keep-shell') return { type: data.type };
   if (data.type === 'hello' && 'protocol' in data && typeof data.protocol === 'number') {
-    return { type: 'hello', protocol: data.protocol };
+    return { type: 'hello', protocol: data.protocol, samples: 'samples' in data && data.samples === true };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { MOUNT, openStorage } from './open-storage';
 import { probeStorage } from './probe-storage';
 import { type HelloAnswer, PROTOCOL, parsePageMessage } from './protocol';
 import { sampleMedia } from './samples/sample-fallback';
+import { seedOnFirstVisit } from './samples/seed-on-first-visit';
 import { createShellCache } from './shell-cache';
 import { UploadSignal } from './upload-signal';
 
@@ -40,7 +41,7 @@ worker.addEventListener('message', (event) => {
   const message = parsePageMessage(event.data);
   if (message?.type === 'claim') event.waitUntil(worker.clients.claim());
   if (message?.type === 'keep-shell') event.waitUntil(shell.keepAll());
-  if (message?.type === 'hello') event.waitUntil(greet(event.ports[0]));
+  if (message?.type === 'hello') event.waitUntil(greet(event.ports[0], message.samples));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -60,8 +61,10 @@ async function answer(request: Request): Promise<Response> {
   return (await sampleMedia(request, __BASE__)) ?? response;
 }
 
-async function greet(port: MessagePort | undefined): Promise<void> {
+async function greet(port: MessagePort | undefined, samples: boolean): Promise<void> {
   const { state, detail } = await probe.look();
+  // A library without samples is an empty one: no reason to keep the page waiting or out.
+  if (samples && state === 'ready') await seedOnFirstVisit(probe.storage, __BASE__).catch(() => undefined);
   port?.postMessage({
     type: 'hello',
     protocol: PROTOCOL,

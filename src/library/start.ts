@@ -1,9 +1,6 @@
 import { nextHandshakeStep, PROTOCOL } from './protocol';
 import { forgetReload, reloadFor, wasReloadedFor } from './reload-guard';
 import { StartError } from './start-error';
-import { UploadSignal } from './upload-signal';
-import { openStorage } from './open-storage';
-import { createSamples } from './samples/samples';
 import { controllingWorker, greetWorker, registerWorker, tellWorker, updateWorker } from './worker-link';
 
 interface StartOptions {
@@ -28,34 +25,34 @@ export async function startLibrary({ base, samples, onOutdated }: StartOptions):
   if (!('serviceWorker' in navigator)) throw new StartError('no-service-worker');
   if (typeof indexedDB === 'undefined') throw new StartError('no-storage');
 
-  const storage = openStorage(base);
-  const library = createSamples(storage, base);
-  // The records are written while the worker is being installed; a site without samples is an empty library.
-  const seeded = samples ? library.seedOnFirstVisit().catch(() => undefined) : undefined;
-  const registration = await registerWorker(base);
-  const worker = await agree(registration);
-  await seeded;
+  const worker = await agree(await registerWorker(base), samples);
   forgetReload();
   watchForOtherVersions(onOutdated);
   // Some browsers ask the person: nobody waits for the answer.
   void navigator.storage?.persist?.().catch(() => undefined);
   // After the first screen, so that the rest of the app does not compete with its pictures.
   whenIdle(() => tellWorker(worker, { type: 'keep-shell' }));
-  whenIdle(() => void library.storeMissing().catch(() => undefined));
-  whenIdle(() => {
-    void import('./processing/process-in-pages').then(({ processInPages }) =>
-      processInPages(storage, base, new UploadSignal(base)),
-    );
-  });
-  return library;
+  let duties: ReturnType<typeof loadDuties> | undefined;
+  const takeUp = () => (duties ??= loadDuties(base));
+  whenIdle(() => void takeUp().catch(() => undefined));
+  return {
+    hasSamples: async () => (await takeUp()).hasSamples(),
+    removeSamples: async () => (await takeUp()).removeSamples(),
+    restoreSamples: async () => (await takeUp()).restoreSamples(),
+  };
+}
+
+async function loadDuties(base: string) {
+  const { takeUpDuties } = await import('./page-duties');
+  return takeUpDuties(base);
 }
 
 /** Page and worker compare versions before the first request; see `nextHandshakeStep`. */
-async function agree(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
+async function agree(registration: ServiceWorkerRegistration, samples: boolean): Promise<ServiceWorker> {
   const tried = { update: false, reload: wasReloadedFor('protocol') };
   for (;;) {
     const worker = await controllingWorker(registration);
-    const answer = await greetWorker(worker);
+    const answer = await greetWorker(worker, samples);
     const step = nextHandshakeStep(PROTOCOL, answer?.protocol, tried);
     if (step === 'reload-page') return reloadFor('protocol');
     if (step === 'give-up') throw new StartError(answer ? 'versions-differ' : 'worker-silent');

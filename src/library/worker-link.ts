@@ -55,7 +55,7 @@ export function tellWorker(worker: ServiceWorker, message: PageMessage): void {
 }
 
 /** Says hello; undefined where the worker is too old to answer, or does not in time. */
-export async function greetWorker(worker: ServiceWorker): Promise<HelloAnswer | undefined> {
+export async function greetWorker(worker: ServiceWorker, samples = false): Promise<HelloAnswer | undefined> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     const end = (answer?: HelloAnswer) => {
@@ -66,7 +66,7 @@ export async function greetWorker(worker: ServiceWorker): Promise<HelloAnswer | 
     const timer = setTimeout(end, ANSWER_MS);
     port1.addEventListener('message', (event) => end(parseHelloAnswer(event.data)));
     port1.start();
-    worker.postMessage({ type: 'hello', protocol: PROTOCOL } satisfies PageMessage, [port2]);
+    worker.postMessage({ type: 'hello', protocol: PROTOCOL, samples } satisfies PageMessage, [port2]);
   });
 }
 

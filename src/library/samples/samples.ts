@@ -1,7 +1,7 @@
 import type { Storage } from '../storage';
 import { hasSamples, removeSamples } from './remove-samples';
 import { loadSampleManifest } from './sample-manifest';
-import { neverHadSamples, SAMPLES_FACT, seedSamples } from './seed-samples';
+import { SAMPLES_FACT, seedSamples } from './seed-samples';
 import { storeSampleMedia } from './store-sample-media';
 
 /**
@@ -21,10 +21,6 @@ export function createSamples(storage: Storage, base: string) {
 
   return {
     storeMissing,
-    /** Writes the samples where the library has never had any. Removed samples stay removed. */
-    async seedOnFirstVisit(): Promise<void> {
-      if (await neverHadSamples(storage)) await seed();
-    },
     hasSamples: () => hasSamples(storage),
     async removeSamples(): Promise<void> {
       await removeSamples(storage, new Date());
