@@ -1,9 +1,9 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
-import { commandMenuItems } from '~/commands/command-menu-items';
+import { CommandContextMenu } from '~/commands/command-context-menu';
 import { CHOOSING_VERBS, SELECTION_VERBS } from '~/commands/commands';
 import { Button } from '~/ui/button';
-import { ContextMenu, type MenuPoint } from '~/ui/context-menu';
+import type { MenuPoint } from '~/ui/context-menu';
 import type { CellBox } from './grid/grid-cell';
 import type { GridView } from './grid/grid-view';
 import { ItemGrid } from './grid/item-grid';
@@ -68,12 +68,7 @@ export function AssetGrid(props: AssetGridProps) {
         listing={listingKey}
         footer={<ReadingFailed retry={listing.retryMore} />}
       />
-      <ContextMenu
-        label="Selection"
-        at={menuAt}
-        entries={() => commandMenuItems(verbs)}
-        onClose={() => setMenuAt(null)}
-      />
+      <CommandContextMenu label="Selection" at={menuAt} verbs={verbs} onClose={() => setMenuAt(null)} />
     </>
   );
 }

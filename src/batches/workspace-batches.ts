@@ -208,6 +208,16 @@ export class WorkspaceBatches {
     for (const id of touched.collections.keys()) {
       void this.queryClient.invalidateQueries({ queryKey: queryKeys.newestAsset(ws, id) });
     }
+    // Private and public models are read one after the other: one that came in between may stand on neither page.
+    if (touched.models.size > 0) {
+      void this.queryClient.invalidateQueries({
+        queryKey: queryKeys.modelLists(ws),
+        predicate: ({ queryKey: [, , , view] }) => {
+          const { collectionId } = (view ?? {}) as { collectionId?: CollectionId };
+          return collectionId !== undefined && touched.collections.has(collectionId);
+        },
+      });
+    }
     if (changes.some(({ kind }) => kind === 'tag'))
       void this.queryClient.invalidateQueries({ queryKey: queryKeys.tags(ws) });
   }

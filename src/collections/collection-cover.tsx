@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { Images } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useArrivingCover } from '~/batches/use-projection';
 import type { Collection } from '~/contract/collection';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { collectionQueries } from './collection-queries';
@@ -20,7 +21,9 @@ export function CollectionCover({ collection, className }: CollectionCoverProps)
   const [broken, setBroken] = useState<string>();
   const lost = chosen !== undefined && broken === chosen;
   const newest = useNewestPicture(collection, chosen === undefined || lost);
-  const source = chosen !== undefined && !lost ? chosen : newest;
+  // While the first members are on their way, nothing but the act knows their pictures.
+  const arriving = useArrivingCover(collection.id)?.thumbnailUrl;
+  const source = chosen !== undefined && !lost ? chosen : (newest ?? arriving);
   return (
     <span className={clsx('relative block overflow-hidden rounded-picture bg-raised', className)}>
       {source !== undefined && source !== broken ? (

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AssetSummary } from '~/api/asset-summary';
 import { useProjectedAsset } from '~/batches/use-projection';
+import type { CollectionId } from '~/contract/ids';
 import { useWorkspace } from '~/workspaces/use-workspace';
+import { collectionQueries } from './collection-queries';
 import { useCollections } from './use-collections';
 
 /** The collections an asset is in, each a way there. */
@@ -20,10 +23,16 @@ export function InCollections({ asset }: { asset: AssetSummary }) {
             params={{ workspace: workspace.id, collectionId: id }}
             className="inline-flex min-h-6 max-w-full items-center text-sm hover:underline"
           >
-            <span className="truncate">{names.get(id) ?? id}</span>
+            <span className="truncate">{names.get(id) ?? <ReadName id={id} />}</span>
           </Link>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The name of a collection that none of the pages read so far holds. */
+function ReadName({ id }: { id: CollectionId }) {
+  const { data, error } = useQuery(collectionQueries.detail(useWorkspace(), id));
+  return <>{data?.name ?? (error ? id : '…')}</>;
 }

@@ -7,10 +7,10 @@ import type { Listing } from '~/assets/grid/listing';
 import type { GridMode } from '~/assets/grid/use-grid-gestures';
 import { useHistoryEntry } from '~/assets/grid/use-history-entry';
 import type { PlaceSelection } from '~/assets/selection/selection-store';
-import { commandMenuItems } from '~/commands/command-menu-items';
+import { CommandContextMenu } from '~/commands/command-context-menu';
 import { CHOOSING_VERBS, SELECTION_VERBS } from '~/commands/commands';
 import { Button } from '~/ui/button';
-import { ContextMenu, type MenuPoint } from '~/ui/context-menu';
+import type { MenuPoint } from '~/ui/context-menu';
 import type { Workspace } from '~/workspaces/workspace';
 import { ModelCard, type ModelMark } from './model-card';
 import type { ModelItem } from './model-item';
@@ -71,12 +71,7 @@ export function ModelGrid(props: ModelGridProps) {
           )
         }
       />
-      <ContextMenu
-        label="Selection"
-        at={menuAt}
-        entries={() => commandMenuItems(verbs)}
-        onClose={() => setMenuAt(null)}
-      />
+      <CommandContextMenu label="Selection" at={menuAt} verbs={verbs} onClose={() => setMenuAt(null)} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { SidebarToggle } from './sidebar-toggle';
 
@@ -30,7 +31,9 @@ export function PageHeader({ title, leading, meta, actions, tabs, filters }: Pag
         {actions && <div className="flex shrink-0 items-center gap-1.5">{actions}</div>}
       </div>
       {tabs}
-      {filters && <div className="flex flex-wrap items-center gap-1.5 pb-2">{filters}</div>}
+      {filters && (
+        <div className={clsx('flex flex-wrap items-center gap-1.5 pb-2', tabs && 'pt-2')}>{filters}</div>
+      )}
     </header>
   );
 }

@@ -4,10 +4,14 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createApiClient } from '~/api/client';
 import { createLibraryApp } from '~/library/app';
+import { type FaultRule, withFaults } from '~/library/faults';
 import { createMemoryStorage } from '~/library/memory-storage';
 import { processUploads } from '~/library/process-uploads';
 import { createQueryClient } from '~/query-client';
 import { createAppRouter } from '~/router';
+// Results are told by a part that is loaded later: here it must be there when the first one comes.
+import '~/shell/workspace-activity';
+import { toastStore } from '~/ui/toasts';
 import { BUILT_IN_ID, type Workspace } from '~/workspaces/workspace';
 import { type Seed, seedLibrary } from './seed-library';
 
@@ -15,6 +19,8 @@ interface RenderAppOptions {
   /** The address to open: `/local/collections`. */
   at: string;
   seed?: Seed;
+  /** What goes wrong from the start; `setFaults` changes it later. */
+  faults?: readonly FaultRule[];
 }
 
 /** A request that the app sent: `PUT /v1/collections/c1/assets`, with its JSON body where it has one. */
@@ -26,10 +32,14 @@ export interface SentRequest {
 const ORIGIN = 'http://library.test';
 
 /** The whole app at an address: the real router, a fresh query client and a library of its own in process. */
-export async function renderApp({ at, seed = {} }: RenderAppOptions) {
+export async function renderApp({ at, seed = {}, faults = [] }: RenderAppOptions) {
+  // Messages outlive the page that a test before this one had.
+  toastStore.setState({ toasts: [] });
   const storage = createMemoryStorage();
   await seedLibrary(storage, seed);
   const app = createLibraryApp({ storage, onUploadComplete: () => void processUploads(storage, 'test') });
+  const server = withFaults((request) => app.fetch(request));
+  server.setRules(faults);
   const sent: SentRequest[] = [];
   const client = createApiClient({
     baseUrl: `${ORIGIN}/v1`,
@@ -41,11 +51,14 @@ export async function renderApp({ at, seed = {} }: RenderAppOptions) {
         line: `${request.method} ${pathname}${search}`,
         body: text === '' ? undefined : parse(text),
       });
-      return app.fetch(request);
+      return server.fetch(request);
     },
   });
   const workspace: Workspace = { id: BUILT_IN_ID, name: 'Built-in library', kind: 'built-in', client };
   const queryClient = createQueryClient();
+  const defaults = queryClient.getDefaultOptions();
+  // A lost answer is asked again as ever, but nobody waits for it here.
+  queryClient.setDefaultOptions({ ...defaults, queries: { ...defaults.queries, retryDelay: 0 } });
   const history = createMemoryHistory({ initialEntries: [at] });
   const router = createAppRouter({ queryClient, workspaces: [workspace], history });
   const view = render(
@@ -53,7 +66,8 @@ export async function renderApp({ at, seed = {} }: RenderAppOptions) {
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
-  return { ...view, user: userEvent.setup(), router, queryClient, storage, workspace, sent };
+  const setFaults = (rules: readonly FaultRule[]) => server.setRules(rules);
+  return { ...view, user: userEvent.setup(), router, queryClient, storage, workspace, sent, setFaults };
 }
 
 function parse(text: string): unknown {

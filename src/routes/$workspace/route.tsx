@@ -42,10 +42,14 @@ function WorkspacePages() {
       </SidebarSlot>
       <Outlet />
       {isSettled && (
-        <Suspense fallback={null}>
-          <ImportAnywhere />
-          <WorkspaceActivity />
-        </Suspense>
+        <>
+          <Suspense fallback={null}>
+            <WorkspaceActivity />
+          </Suspense>
+          <Suspense fallback={null}>
+            <ImportAnywhere />
+          </Suspense>
+        </>
       )}
     </BatchesProvider>
   );

@@ -123,7 +123,7 @@ export function CollectionHead({ collection, side, filters }: CollectionHeadProp
             ) : (
               <Shapes aria-hidden="true" size={16} />
             )}
-            {side === 'assets' ? 'Add assets' : 'Add models'}
+            <span className="max-sm:sr-only">{side === 'assets' ? 'Add assets' : 'Add models'}</span>
           </Link>
           <Menu
             label={`Actions for ${collection.name}`}
