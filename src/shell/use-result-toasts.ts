@@ -1,11 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { Batch } from '~/batches/batch';
+import { type Batch, isSettled } from '~/batches/batch';
 import { resultMessage } from '~/batches/batch-message';
 import { createdCollectionId } from '~/batches/batch-outcome';
 import type { WorkspaceBatches } from '~/batches/workspace-batches';
 import { type ToastContent, toasts } from '~/ui/toasts';
 import { showActivity } from './activity-store';
+
+/** Results that have been told; the page of a workspace may be left and entered again. */
+const told = new WeakSet<Batch>();
 
 /** Says what became of every batch, with the ways on: undo, retry, show. */
 export function useResultToasts(batches: WorkspaceBatches): void {
@@ -13,7 +16,9 @@ export function useResultToasts(batches: WorkspaceBatches): void {
   useEffect(() => {
     const show = (collectionId: string) =>
       void router.navigate({ to: `/${batches.workspaceId}/collections/${encodeURIComponent(collectionId)}` });
-    return batches.onSettled((batch) => {
+    const tell = (batch: Batch) => {
+      if (told.has(batch)) return;
+      told.add(batch);
       const { text, detail } = resultMessage(batch);
       toasts.show(
         {
@@ -24,7 +29,10 @@ export function useResultToasts(batches: WorkspaceBatches): void {
         },
         `batch-${batch.id}`,
       );
-    });
+    };
+    // This part is loaded after the first view: what has settled by then is told now.
+    for (const batch of batches.store.getState().batches) if (isSettled(batch)) tell(batch);
+    return batches.onSettled(tell);
   }, [batches, router]);
 }
 
