@@ -1,13 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { listAssets } from '~/api/assets';
 import { getCollection, listCollections } from '~/api/collections';
-import type { Page } from '~/api/page';
 import { queryKeys } from '~/api/query-keys';
-import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
-
-export type CollectionPage = Page<Collection>;
 
 const HALF_A_MINUTE = 30_000;
 
