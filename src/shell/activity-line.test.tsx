@@ -1,0 +1,72 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { getAssetsInBulk } from '~/api/assets';
+import { BatchesProvider, batchesOf } from '~/batches/batches-provider';
+import type { AssetId, CollectionId } from '~/contract/ids';
+import { createLibraryWorkspace } from '~/testing/library-workspace';
+import { ActivityLine } from './activity-line';
+import { ActivityPanel } from './activity-panel';
+
+const props = { id: 'col_0' as CollectionId, name: 'Props' };
+
+async function start() {
+  const library = await createLibraryWorkspace({ assets: 60, collections: ['Props'] });
+  const queryClient = new QueryClient();
+  const batches = batchesOf(queryClient, library.workspace);
+  const assets = await getAssetsInBulk(
+    library.client,
+    Array.from({ length: 60 }, (_, n) => `asset_${n}` as AssetId),
+  );
+  render(
+    <QueryClientProvider client={queryClient}>
+      <BatchesProvider workspace={library.workspace}>
+        <ActivityLine />
+        <ActivityPanel />
+      </BatchesProvider>
+    </QueryClientProvider>,
+  );
+  const add = () => batches.act({ kind: 'add', to: props, items: { assets, models: [] } });
+  return { library, batches, add, user: userEvent.setup() };
+}
+
+describe('ActivityLine', () => {
+  it('takes no room while there is nothing to say', async () => {
+    await start();
+    expect(screen.queryByRole('region', { name: 'Activity' })).not.toBeInTheDocument();
+    expect(screen.getByText('Nothing has been changed yet.')).toBeVisible();
+  });
+
+  it('shows how far a batch is and cancels it', async () => {
+    const { library, add, user } = await start();
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    library.failWith(async (_request, send) => {
+      await held;
+      return send();
+    });
+    let settled: ReturnType<typeof add> | undefined;
+    act(() => void (settled = add()));
+    await user.click(await screen.findByRole('button', { name: 'Cancel: Adding 60 to Props' }));
+    expect(screen.getByRole('progressbar', { name: 'Adding 60 to Props' })).toBeVisible();
+    answer();
+    expect((await settled)?.state).toBe('cancelled');
+    await waitFor(() => expect(screen.queryByRole('progressbar')).not.toBeInTheDocument());
+    expect(screen.getByText('Added 49 to Props')).toBeVisible();
+  });
+
+  it('says what failed and why until it is retried', async () => {
+    const { library, add, user } = await start();
+    library.failWith(({ method }) =>
+      method === 'PUT' ? Response.json({ reason: 'Your plan ended' }, { status: 401 }) : undefined,
+    );
+    await act(async () => void (await add()));
+    const line = await screen.findByRole('region', { name: 'Activity' });
+    expect(line).toHaveTextContent('Not added: 60 to Props · 60 not sent: the workspace refused the key');
+    library.failWith(undefined);
+    await user.click(screen.getAllByRole('button', { name: 'Retry' })[0] as HTMLElement);
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Activity' })).not.toBeInTheDocument());
+    expect(screen.getByText('Added 60 to Props')).toBeVisible();
+  });
+});
