@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type CollectionId, collectionIdSchema } from '~/contract/ids';
+import { writeStoredText } from '~/ui/stored-text';
 
 const messageSchema = z.object({ at: z.number(), collectionIds: z.array(collectionIdSchema) });
 
@@ -7,11 +8,8 @@ const keyOf = (workspaceId: string) => `vitrine.imported.${workspaceId}`;
 
 /** Tells the other tabs that something came, by the one storage event they all get. */
 export function tellImported(workspaceId: string, collectionIds: readonly CollectionId[]): void {
-  try {
-    localStorage.setItem(keyOf(workspaceId), JSON.stringify({ at: Date.now(), collectionIds }));
-  } catch {
-    // Without storage the other tabs see it at their next read.
-  }
+  // Without storage the other tabs see it at their next read.
+  writeStoredText(keyOf(workspaceId), JSON.stringify({ at: Date.now(), collectionIds }));
 }
 
 /** Hears of what other tabs brought in; the browser sends the event to every tab but the one that wrote. */

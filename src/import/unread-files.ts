@@ -37,11 +37,16 @@ export function unreadOf(session: ImportSession, now: number): UnreadFiles | und
 }
 
 /** Keeps, or forgets, what a session has not read. A full or forbidden storage is no reason to stop an import. */
-export function writeUnread(storage: Storage, workspaceId: string, id: string, unread?: UnreadFiles): void {
+export function writeUnread(
+  storage: Storage | undefined,
+  workspaceId: string,
+  id: string,
+  unread?: UnreadFiles,
+): void {
   const key = prefixOf(workspaceId) + id;
   try {
-    if (unread) storage.setItem(key, JSON.stringify(unread));
-    else storage.removeItem(key);
+    if (unread) storage?.setItem(key, JSON.stringify(unread));
+    else storage?.removeItem(key);
   } catch {
     // Only the reminder is lost.
   }
@@ -49,11 +54,12 @@ export function writeUnread(storage: Storage, workspaceId: string, id: string, u
 
 /** Lists what tabs that are gone had not read; `own` are the sessions of this tab. */
 export function readUnread(
-  storage: Storage,
+  storage: Storage | undefined,
   workspaceId: string,
   own: ReadonlySet<string>,
   now: number,
 ): UnreadFiles[] {
+  if (!storage) return [];
   const prefix = prefixOf(workspaceId);
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   return keys

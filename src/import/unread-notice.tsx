@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '~/ui/button';
+import { browserStorage } from '~/ui/stored-text';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { countText } from './import-text';
 import { readUnread, type UnreadFiles, writeUnread } from './unread-files';
@@ -11,10 +12,10 @@ export function UnreadNotice() {
   const imports = useImports();
   const [unread, setUnread] = useState<readonly UnreadFiles[]>(() => {
     const own = new Set(imports.getState().sessions.map(({ id }) => id));
-    return readUnread(localStorage, workspaceId, own, Date.now());
+    return readUnread(browserStorage(), workspaceId, own, Date.now());
   });
   const forget = (sessionId: string) => {
-    writeUnread(localStorage, workspaceId, sessionId);
+    writeUnread(browserStorage(), workspaceId, sessionId);
     setUnread(unread.filter((one) => one.sessionId !== sessionId));
   };
   return unread.map(({ sessionId, paths, total, target }) => (

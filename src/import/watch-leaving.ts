@@ -1,3 +1,4 @@
+import { browserStorage } from '~/ui/stored-text';
 import type { ImportSession } from './import-state';
 import type { ImportStore } from './import-store';
 import { unreadOf, writeUnread } from './unread-files';
@@ -25,7 +26,7 @@ export function watchLeaving(store: ImportStore, workspaceId: string): void {
       const unread = unreadOf(session, Date.now());
       if (unread) noted.add(session.id);
       else if (!noted.delete(session.id)) continue;
-      writeUnread(localStorage, workspaceId, session.id, unread && { ...unread, closed });
+      writeUnread(browserStorage(), workspaceId, session.id, unread && { ...unread, closed });
     }
   };
   const ask = (event: BeforeUnloadEvent) => event.preventDefault();

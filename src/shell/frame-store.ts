@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { readStoredText, writeStoredText } from '~/ui/stored-text';
 import { mediaQuery } from './use-media';
 
 const STORED_AS = 'vitrine.sidebar';
@@ -29,11 +30,7 @@ export function toggleSidebar(): void {
   }
   const sidebar = !frameStore.getState().sidebar;
   frameStore.setState({ sidebar });
-  try {
-    localStorage.setItem(STORED_AS, sidebar ? 'shown' : 'hidden');
-  } catch {
-    // Storage may be switched off: the choice holds until the page is left.
-  }
+  writeStoredText(STORED_AS, sidebar ? 'shown' : 'hidden');
 }
 
 /** Closes the drawer; the sidebar beside the page stays as it is. */
@@ -42,9 +39,5 @@ export function closeDrawer(): void {
 }
 
 function readSidebar(): boolean {
-  try {
-    return localStorage.getItem(STORED_AS) !== 'hidden';
-  } catch {
-    return true;
-  }
+  return readStoredText(STORED_AS) !== 'hidden';
 }

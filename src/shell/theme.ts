@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { readStoredText, writeStoredText } from '~/ui/stored-text';
 import { mediaQuery } from './use-media';
 
 export type Theme = 'dark' | 'light' | 'system';
@@ -12,11 +13,7 @@ const themeStore = createStore<{ theme: Theme }>(() => ({ theme: readTheme() }))
 /** Shows the theme and keeps it in this browser. */
 export function setTheme(theme: Theme): void {
   themeStore.setState({ theme });
-  try {
-    localStorage.setItem(STORED_AS, theme);
-  } catch {
-    // Storage may be switched off: the theme holds until the page is left.
-  }
+  writeStoredText(STORED_AS, theme);
   applyTheme();
 }
 
@@ -41,10 +38,6 @@ function applyTheme(): void {
 const lightQuery = () => mediaQuery('(prefers-color-scheme: light)');
 
 function readTheme(): Theme {
-  try {
-    const stored = localStorage.getItem(STORED_AS);
-    return stored === 'light' || stored === 'system' ? stored : 'dark';
-  } catch {
-    return 'dark';
-  }
+  const stored = readStoredText(STORED_AS);
+  return stored === 'light' || stored === 'system' ? stored : 'dark';
 }

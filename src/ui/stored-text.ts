@@ -1,18 +1,23 @@
-/** A small text kept in this browser; undefined where there is none or where storage is switched off. */
-export function readStoredText(key: string): string | undefined {
+/** What this browser keeps, or undefined where storage is switched off. */
+export function browserStorage(): Storage | undefined {
   try {
-    return localStorage.getItem(key) ?? undefined;
+    return localStorage;
   } catch {
     // With "block all cookies" the mere name `localStorage` throws.
     return undefined;
   }
 }
 
+/** A small text kept in this browser; undefined where there is none or where storage is switched off. */
+export function readStoredText(key: string): string | undefined {
+  return browserStorage()?.getItem(key) ?? undefined;
+}
+
 /** Keeps a small text in this browser; where that is refused, it holds until the page is left. */
 export function writeStoredText(key: string, text: string): void {
   try {
-    localStorage.setItem(key, text);
+    browserStorage()?.setItem(key, text);
   } catch {
-    // Taste is not worth an error.
+    // A full storage: taste is not worth an error.
   }
 }

@@ -1,3 +1,5 @@
+import { readStoredText, writeStoredText } from '~/ui/stored-text';
+
 const GROUNDS = ['plain', 'checker', 'black', 'white'] as const;
 /** What stands behind a transparent picture. */
 export type Ground = (typeof GROUNDS)[number];
@@ -19,10 +21,10 @@ export function mayBeTransparent(mimeType: string): boolean {
 const STORED = 'vitrine:ground';
 
 export function storedGround(): Ground {
-  const stored = localStorage.getItem(STORED);
+  const stored = readStoredText(STORED);
   return GROUNDS.find((ground) => ground === stored) ?? 'plain';
 }
 
 export function storeGround(ground: Ground): void {
-  localStorage.setItem(STORED, ground);
+  writeStoredText(STORED, ground);
 }
