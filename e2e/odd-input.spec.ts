@@ -1,7 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { openPlace, tilesOf } from './places';
-import { a1111File, comfyFile, jpegFile, pngFile, pngFiles, type TestFile, textFile } from './test-files';
+import { collectionCard, openCollections, openPlace, selectRun, tilesOf } from './places';
+import {
+  a1111File,
+  comfyFile,
+  glbFile,
+  jpegFile,
+  pngFile,
+  pngFiles,
+  psdFile,
+  type TestFile,
+  textFile,
+  wavFile,
+} from './test-files';
 
 test.describe('files as they come', () => {
   test.beforeEach(async ({ page }) => {
@@ -89,6 +100,135 @@ test.describe('files as they come', () => {
     await expect(tile(page, 'same-bytes.png')).toHaveCount(0);
   });
 });
+
+test.describe('files that no browser draws', () => {
+  test('are imported with what their bytes say', async ({ page }) => {
+    await page.goto('./local/import');
+    const session = await importFiles(page, [
+      psdFile('layers.psd', 640, 480),
+      wavFile('tone.wav'),
+      textFile('notes.txt', 'four words of text'),
+      textFile('scene.json', '{"lights": 3}', 'application/json'),
+      textFile(
+        'mark.svg',
+        '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="16"><path d="M0 0h32v16z"/></svg>',
+        'image/svg+xml',
+      ),
+      glbFile('box.glb'),
+    ]);
+    await expect(session.getByText('Imported 6 into the library')).toBeVisible();
+    const facts: readonly [name: string, label: string, value: string][] = [
+      ['layers.psd', 'Pixels', '640 × 480'],
+      ['tone.wav', 'Length', '0:01'],
+      ['notes.txt', 'Words', '4'],
+      ['scene.json', 'Kind', 'JSON'],
+      ['mark.svg', 'Pixels', '32 × 16'],
+      ['box.glb', 'Vertices', '24'],
+    ];
+    await openPlace(page, 'Library');
+    await expect(tile(page, 'layers.psd')).toContainText('Picture');
+    for (const [name, label, value] of facts) {
+      await openFacts(page, name);
+      await expect(fact(page, label), name).toHaveText(value);
+      await closeViewer(page);
+    }
+  });
+});
+
+test.describe('text that looks like something else', () => {
+  test.describe('a number in the address', () => {
+    test.use({ refusals: [404] });
+
+    test('is asked for as it stands, and named as unknown', async ({ page }) => {
+      const asked = page.waitForRequest((request) => request.url().endsWith('/v1/assets/1e5'));
+      await page.goto('./local/assets?asset=1e5');
+      await asked;
+      await expect(page.getByRole('heading', { name: 'There is no such asset' })).toBeVisible();
+      await expect(page).toHaveURL(/\?asset=1e5$/);
+    });
+  });
+
+  test('markup in names is shown as it is written, and nothing of it runs', async ({ page }) => {
+    // What ran would speak on the console, what loaded would be missing: either fails the test.
+    const markup = '<img src=x onerror=console.error(1)>';
+    await page.goto('./local/import');
+    const session = await importFiles(page, [
+      pngFile(`${markup}.png`, { hue: 60 }),
+      textFile(`${markup}.gif`, 'no picture', 'image/gif'),
+    ]);
+    await expect(session.getByText('Imported 1 into the library · 1 failed')).toBeVisible();
+    await expect(session.getByText(`${markup}.gif`, { exact: true })).toBeVisible();
+    await openFacts(page, `${markup}.png`);
+    await expect(fact(page, 'Name')).toHaveText(`${markup}.png`);
+    await closeViewer(page);
+    await makeCollection(page, markup);
+    await collectionCard(page, markup).click();
+    await expect(page.getByRole('heading', { name: markup })).toBeVisible();
+    await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  });
+});
+
+test.describe('two tabs', () => {
+  test('import at once, and both come to a whole end', async ({ page, context }) => {
+    const second = await context.newPage();
+    await page.goto('./local/import');
+    await second.goto('./local/import');
+    const [one, two] = await Promise.all([
+      importFiles(page, pngFiles(12, 'firsttab', { hue: 10 })),
+      importFiles(second, pngFiles(12, 'secondtab', { hue: 190 })),
+    ]);
+    await expect(one.getByText('Imported 12 into the library')).toBeVisible();
+    await expect(two.getByText('Imported 12 into the library')).toBeVisible();
+    await openPlace(page, 'Library');
+    for (const prefix of ['firsttab', 'secondtab']) {
+      await page.getByRole('searchbox', { name: 'Search assets' }).fill(prefix);
+      await expect(tilesOf(page, 'Assets').and(page.getByRole('option', { name: prefix }))).toHaveCount(12);
+      await expect(tilesOf(page, 'Assets')).toHaveCount(12);
+    }
+  });
+
+  test('show each other what came, without a reload', async ({ page, context }) => {
+    const second = await context.newPage();
+    await openCollections(second);
+    await openCollections(page);
+    await makeCollection(page, 'Made next door');
+    await expect(collectionCard(second, 'Made next door')).toBeVisible();
+    await openPlace(second, 'Library');
+    await expect(tilesOf(second, 'Assets').first()).toBeVisible();
+    await openPlace(page, 'Import');
+    const session = await importFiles(page, [pngFile('from-next-door.png', { hue: 130 })]);
+    await expect(session.getByText('Imported 1 into the library')).toBeVisible();
+    await expect(tile(second, 'from-next-door.png')).toBeVisible();
+  });
+});
+
+test('sixty are added in two requests, since the library takes forty-nine at once', async ({ page }) => {
+  await page.goto('./local/import');
+  const session = await importFiles(page, pngFiles(60, 'many'));
+  await expect(session.getByText('Imported 60 into the library')).toBeVisible();
+  await makeCollection(page, 'Sixty');
+  await collectionCard(page, 'Sixty').click();
+  await page.getByRole('link', { name: 'Add assets' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Add to Sixty' })).toBeVisible();
+  let requests = 0;
+  page.on('request', (request) => {
+    if (/\/collections\/[^/]+\/assets$/.test(request.url()) && request.method() === 'PUT') requests += 1;
+  });
+  await selectRun(page, tilesOf(page, 'Library').first(), 60);
+  await page.getByRole('button', { name: 'Add 60 · 2 requests' }).click();
+  await expect(page.getByRole('link', { name: 'Assets 60' })).toBeVisible();
+  await expect(page.getByText('Added 60 to Sixty').first()).toBeVisible();
+  expect(requests).toBe(2);
+});
+
+/** Makes a collection as a person does, from the list of them. */
+async function makeCollection(page: Page, name: string): Promise<void> {
+  await openPlace(page, 'Collections');
+  await page.getByRole('button', { name: 'New collection' }).click();
+  await page.getByRole('textbox', { name: 'Name of the new collection' }).fill(name);
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(collectionCard(page, name)).toBeVisible();
+}
 
 /** Chooses files on the import page; gives back what that page says of this import, the newest. */
 async function importFiles(page: Page, files: readonly TestFile[]): Promise<Locator> {

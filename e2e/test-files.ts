@@ -160,3 +160,36 @@ export const textFile = (name: string, text: string, mimeType = 'text/plain'): T
   mimeType,
   buffer: Buffer.from(text),
 });
+
+/** The header of a Photoshop document and nothing behind it: no browser draws one. */
+export function psdFile(name: string, width: number, height: number): TestFile {
+  const buffer = Buffer.alloc(40);
+  buffer.write('8BPS', 0, 'latin1');
+  buffer.writeUInt16BE(1, 4);
+  buffer.writeUInt16BE(3, 12);
+  buffer.writeUInt32BE(height, 14);
+  buffer.writeUInt32BE(width, 18);
+  buffer.writeUInt16BE(8, 22);
+  buffer.writeUInt16BE(3, 24);
+  return { name, mimeType: 'image/vnd.adobe.photoshop', buffer };
+}
+
+/** A binary glTF that counts 24 vertices and 12 faces and leaves the numbers themselves out. */
+export function glbFile(name: string): TestFile {
+  const text = JSON.stringify({
+    asset: { version: '2.0' },
+    accessors: [
+      { count: 24, componentType: 5126, type: 'VEC3' },
+      { count: 36, componentType: 5123, type: 'SCALAR' },
+    ],
+    meshes: [{ primitives: [{ attributes: { POSITION: 0 }, indices: 1 }] }],
+  });
+  const json = Buffer.from(text.padEnd(Math.ceil(text.length / 4) * 4));
+  const header = Buffer.alloc(20);
+  header.write('glTF', 0, 'latin1');
+  header.writeUInt32LE(2, 4);
+  header.writeUInt32LE(header.length + json.length, 8);
+  header.writeUInt32LE(json.length, 12);
+  header.write('JSON', 16, 'latin1');
+  return { name, mimeType: 'model/gltf-binary', buffer: Buffer.concat([header, json]) };
+}
