@@ -23,6 +23,7 @@ interface Runner {
 const runners: readonly Runner[] = [
   { name: 'types', command: 'npm run --silent typecheck' },
   { name: 'lint and format', command: 'npm run --silent lint' },
+  { name: 'unused code', command: 'npm run --silent unused' },
   {
     name: 'unit and component',
     command: `npm run --silent unit -- --reporter=dot --reporter=json --outputFile.json=${unitResults}`,
