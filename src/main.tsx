@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './query-client';
-import { createAppRouter } from './router';
+import { createAppRouter, preloadPageCode } from './router';
 import './styles.css';
 import { loadConfig } from './workspaces/config';
 import { narrowContentPolicy } from './workspaces/content-policy';
@@ -31,6 +31,9 @@ if (problem) addStartNotice({ text: `${problem} The built-in library is used ins
 narrowContentPolicy(config.workspaces);
 
 const workspaces = createWorkspaces(config, base);
+const queryClient = createQueryClient();
+const router = createAppRouter({ queryClient, workspaces, basepath: base });
+preloadPageCode(router);
 const started: Started = config.builtIn.enabled ? await startBuiltIn() : {};
 
 if (started.failure && config.workspaces.length === 0) {
@@ -46,13 +49,7 @@ if (started.failure && config.workspaces.length === 0) {
     addStartNotice({ text: describeStartFailure(started.failure.reason).text });
   }
   const usable = workspaces.filter(({ id }) => id !== BUILT_IN_ID || started.handle);
-  const queryClient = createQueryClient();
-  const router = createAppRouter({
-    queryClient,
-    workspaces: usable,
-    library: started.handle,
-    basepath: base,
-  });
+  router.update({ ...router.options, context: { queryClient, workspaces: usable, library: started.handle } });
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

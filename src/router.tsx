@@ -37,6 +37,17 @@ export function createAppRouter({ basepath = '/', history, ...context }: AppRout
   });
 }
 
+/**
+ * Fetches the code of the page in the address, nothing else: while the library is being started the network
+ * has nothing to do. `/` leads to the collections.
+ */
+export function preloadPageCode(router: ReturnType<typeof createAppRouter>): void {
+  const { pathname } = router.latestLocation;
+  const [matchedRoutes] = router.getMatchedRoutes(pathname === '/' ? '/local/collections' : pathname);
+  // A chunk that cannot be had is asked for again, and its failure shown, when the page is.
+  for (const route of matchedRoutes) router.loadRouteChunk(route)?.catch(() => undefined);
+}
+
 /** `?a=1&b=x` → `{ a: '1', b: 'x' }`: no value is ever parsed as JSON. A repeated name keeps the last. */
 export function parsePlainSearch(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search));

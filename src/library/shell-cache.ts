@@ -46,12 +46,16 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
   /** The page from the network, or the kept one when the network is slow, gone or answers an error. */
   async function page(): Promise<Response> {
     const kept = await (await caches.open(name)).match(base, MATCH);
+    const patience = new AbortController();
+    // Counts until the answer begins: an answer that has begun is not cut off.
+    const timer = kept && setTimeout(() => patience.abort(), PAGE_TIMEOUT_MS);
     try {
-      const signal = kept ? AbortSignal.timeout(PAGE_TIMEOUT_MS) : null;
-      const response = await fetch(base, { cache: 'no-cache', signal });
+      const response = await fetch(base, { cache: 'no-cache', signal: patience.signal });
       if (response.ok || !kept) return unredirected(response);
     } catch (error) {
       if (!kept) throw error;
+    } finally {
+      clearTimeout(timer);
     }
     return kept;
   }

@@ -1,4 +1,4 @@
-import { loadSampleManifest, SAMPLE_PREFIX, samplesFolder } from './sample-manifest';
+import { loadSampleManifest, SAMPLE_PREFIX, type SampleAsset, samplesFolder } from './sample-manifest';
 
 /**
  * Answers for sample media that are not stored yet from the site's own files, so that a first visit shows its
@@ -9,10 +9,22 @@ export async function sampleMedia(request: Request, base: string): Promise<Respo
   const [kind, encoded = ''] = path.split('/');
   const id = decodeURIComponent(encoded);
   if (request.method !== 'GET' || !id.startsWith(SAMPLE_PREFIX)) return undefined;
-  const manifest = await loadSampleManifest(base).catch(() => undefined);
-  const sample = manifest?.assets.find((asset) => asset.id === id);
+  const sample = (await samplesOf(base))?.get(id);
   const file = kind === 'thumbnails' ? sample?.thumbnail : sample?.file;
   if (!file) return undefined;
   const range = request.headers.get('range');
   return fetch(samplesFolder(base) + file, range ? { headers: { range } } : {});
+}
+
+let known: Promise<ReadonlyMap<string, SampleAsset> | undefined> | undefined;
+
+/** Read once in the life of the worker, because a first screen asks for a dozen pictures at once. */
+function samplesOf(base: string): Promise<ReadonlyMap<string, SampleAsset> | undefined> {
+  known ??= loadSampleManifest(base)
+    .then(({ assets }) => new Map(assets.map((asset) => [asset.id, asset])))
+    .catch(() => {
+      known = undefined;
+      return undefined;
+    });
+  return known;
 }
