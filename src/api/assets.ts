@@ -1,19 +1,15 @@
 import * as z from 'zod/mini';
-import {
-  type Asset,
-  assetResponseSchema,
-  assetSchema,
-  type ListAssetsQuery,
-  updateTagsResponseSchema,
-} from '~/contract/asset';
+import { type Asset, type ListAssetsQuery, updateTagsResponseSchema } from '~/contract/asset';
 import type { AssetId } from '~/contract/ids';
-import { assetHitSchema, type SearchAssetsBody } from '~/contract/search';
-import { type AssetSummary, summarizeAsset, summarizeHit } from './asset-summary';
+import type { SearchAssetsBody } from '~/contract/search';
+import { type AssetSummary, readAssetSummary } from './asset-summary';
 import type { ApiClient } from './client';
-import { type Page, readRecords, requestPage } from './page';
+import { numberField } from './loose-fields';
+import { type Page, readRecords, requestPage, requestRecord } from './page';
+import { readAsset } from './read-asset';
 import { toSearchParams } from './search-params';
 
-const assetRecords = { field: 'assets', schema: assetSchema, summarize: summarizeAsset };
+const assetRecords = { field: 'assets', read: readAssetSummary };
 const bulkSchema = z.looseObject({ assets: z.array(z.unknown()) });
 
 /** `GET /assets`: at most 100 a page. Send `sortBy`: the default order is undocumented. */
@@ -27,8 +23,7 @@ export async function listAssets(
 
 /** `GET /assets/{id}`: the whole record. */
 export async function getAsset(client: ApiClient, id: AssetId, signal?: AbortSignal): Promise<Asset> {
-  const { asset } = await client.request(path(id), assetResponseSchema, signal && { signal });
-  return asset;
+  return requestRecord(client, path(id), signal && { signal }, { field: 'asset', read: readAsset });
 }
 
 /** `POST /assets/get-bulk`: at most 200 ids; unknown ones are absent from the answer. */
@@ -42,7 +37,7 @@ export async function getAssetsInBulk(
     json: { assetIds },
     ...(signal && { signal }),
   });
-  return readRecords(raw.assets, assetSchema, summarizeAsset);
+  return readRecords(raw.assets, readAssetSummary);
 }
 
 /** The original of a text or JSON asset, from its `url`: at most the first megabyte. */
@@ -78,11 +73,7 @@ export interface SearchPage {
   total: number | undefined;
 }
 
-const rawHits = z.looseObject({
-  hits: z.array(z.unknown()),
-  estimatedTotalHits: z.optional(z.number()),
-  totalHits: z.optional(z.number()),
-});
+const rawHits = z.looseObject({ hits: z.array(z.unknown()) });
 
 /** `POST /search/assets`: at most 100 hits a page. */
 export async function searchAssets(
@@ -95,8 +86,12 @@ export async function searchAssets(
     json: body,
     ...(signal && { signal }),
   });
-  const items = readRecords(raw.hits, assetHitSchema, summarizeHit);
-  return { items, unusable: raw.hits.length - items.length, total: raw.totalHits ?? raw.estimatedTotalHits };
+  const items = readRecords(raw.hits, readAssetSummary);
+  return {
+    items,
+    unusable: raw.hits.length - items.length,
+    total: numberField(raw['totalHits']) ?? numberField(raw['estimatedTotalHits']),
+  };
 }
 
 /** Exact number of assets that match, by a search page of one (`hitsPerPage: 1`). */

@@ -1,20 +1,13 @@
 import * as z from 'zod/mini';
-import {
-  type Collection,
-  collectionResponseSchema,
-  collectionSchema,
-  type UpdateCollectionBody,
-} from '~/contract/collection';
+import type { Collection, UpdateCollectionBody } from '~/contract/collection';
 import type { AssetId, CollectionId, ModelId } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
 import type { ApiClient } from './client';
-import { type Page, requestPage } from './page';
+import { type Page, requestPage, requestRecord } from './page';
+import { readCollection } from './read-collection';
 
-const collectionRecords = {
-  field: 'collections',
-  schema: collectionSchema,
-  summarize: (collection: Collection) => collection,
-};
+const collectionRecords = { field: 'collections', read: readCollection };
+const collectionRecord = { field: 'collection', read: readCollection };
 
 /** `GET /collections`: up to 100 a page; the contract offers neither filter nor sort. */
 export async function listCollections(
@@ -33,17 +26,12 @@ export async function getCollection(
   id: CollectionId,
   signal?: AbortSignal,
 ): Promise<Collection> {
-  const { collection } = await client.request(path(id), collectionResponseSchema, signal && { signal });
-  return collection;
+  return requestRecord(client, path(id), signal && { signal }, collectionRecord);
 }
 
 /** `POST /collections`. Names need not be unique. */
 export async function createCollection(client: ApiClient, name: string): Promise<Collection> {
-  const { collection } = await client.request('collections', collectionResponseSchema, {
-    method: 'post',
-    json: { name },
-  });
-  return collection;
+  return requestRecord(client, 'collections', { method: 'post', json: { name } }, collectionRecord);
 }
 
 /** `PUT /collections/{id}`: `name`, `thumbnail` (an asset id; null unsets), or both. */
@@ -52,11 +40,7 @@ export async function updateCollection(
   id: CollectionId,
   body: UpdateCollectionBody,
 ): Promise<Collection> {
-  const { collection } = await client.request(path(id), collectionResponseSchema, {
-    method: 'put',
-    json: body,
-  });
-  return collection;
+  return requestRecord(client, path(id), { method: 'put', json: body }, collectionRecord);
 }
 
 /** `DELETE /collections/{id}`: its assets stay. */
@@ -95,12 +79,9 @@ async function changeMembers(
   body: object,
   signal: AbortSignal | undefined,
 ): Promise<Collection> {
-  const { collection } = await client.request(membersPath, collectionResponseSchema, {
-    method: change === 'add' ? 'put' : 'delete',
-    json: body,
-    ...(signal && { signal }),
-  });
-  return collection;
+  const method = change === 'add' ? 'put' : 'delete';
+  const options = { method, json: body, ...(signal && { signal }) };
+  return requestRecord(client, membersPath, options, collectionRecord);
 }
 
 function path(id: CollectionId): string {

@@ -1,5 +1,5 @@
 import type { AssetId, CollectionId, ModelId } from '~/contract/ids';
-import type { Model } from '~/contract/model';
+import { readModel } from './read-model';
 
 /** What a model card, a filter and a batch need of a model. */
 export interface ModelSummary {
@@ -20,21 +20,24 @@ export interface ModelSummary {
   exampleAssetId: AssetId | undefined;
 }
 
-/** Reduces a full record. */
-export function summarizeModel(model: Model): ModelSummary {
-  return {
-    id: model.id,
-    name: model.name?.trim() || model.id,
-    description: model.shortDescription ?? '',
-    type: model.type,
-    status: model.status,
-    privacy: model.privacy,
-    createdAt: model.createdAt,
-    updatedAt: model.updatedAt,
-    collectionIds: model.collectionIds,
-    tags: model.tags,
-    capabilities: model.capabilities,
-    thumbnailUrl: model.thumbnail?.url,
-    exampleAssetId: model.exampleAssetIds[0],
-  };
+/** A model as a workspace sent it, reduced; undefined without an id. */
+export function readModelSummary(value: unknown): ModelSummary | undefined {
+  const model = readModel(value);
+  return (
+    model && {
+      id: model.id,
+      name: model.name?.trim() || model.id,
+      description: model.shortDescription ?? '',
+      type: model.type,
+      status: model.status,
+      privacy: model.privacy,
+      createdAt: model.createdAt,
+      updatedAt: model.updatedAt,
+      collectionIds: model.collectionIds,
+      tags: model.tags,
+      capabilities: model.capabilities,
+      thumbnailUrl: model.thumbnail?.url,
+      exampleAssetId: model.exampleAssetIds[0],
+    }
+  );
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { ModelId } from '~/contract/ids';
-import { type ListModelsQuery, type Model, modelResponseSchema, modelSchema } from '~/contract/model';
+import type { ListModelsQuery, Model } from '~/contract/model';
 import type { ApiClient } from './client';
-import { type ModelSummary, summarizeModel } from './model-summary';
-import { type Page, readRecords, requestPage } from './page';
+import { type ModelSummary, readModelSummary } from './model-summary';
+import { type Page, readRecords, requestPage, requestRecord } from './page';
+import { readModel } from './read-model';
 import { toSearchParams } from './search-params';
 
-const modelRecords = { field: 'models', schema: modelSchema, summarize: summarizeModel };
+const modelRecords = { field: 'models', read: readModelSummary };
 const bulkSchema = z.looseObject({ models: z.array(z.unknown()) });
 
 /** `GET /models`: at most 500 a page; `privacy` defaults to private on the service. */
@@ -20,12 +21,8 @@ export async function listModels(
 
 /** `GET /models/{id}`: the whole record. */
 export async function getModel(client: ApiClient, id: ModelId, signal?: AbortSignal): Promise<Model> {
-  const { model } = await client.request(
-    `models/${encodeURIComponent(id)}`,
-    modelResponseSchema,
-    signal && { signal },
-  );
-  return model;
+  const path = `models/${encodeURIComponent(id)}`;
+  return requestRecord(client, path, signal && { signal }, { field: 'model', read: readModel });
 }
 
 /** `POST /models/get-bulk`: at most 200 ids; unknown ones are absent from the answer. */
@@ -39,5 +36,5 @@ export async function getModelsInBulk(
     json: { modelIds },
     ...(signal && { signal }),
   });
-  return readRecords(raw.models, modelSchema, summarizeModel);
+  return readRecords(raw.models, readModelSummary);
 }

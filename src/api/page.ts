@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ApiError } from './api-error';
 import type { ApiClient, RequestOptions } from './client';
+import { textField } from './loose-fields';
 
 /** One page of a listing as the app keeps it. */
 export interface Page<T> {
@@ -11,22 +12,25 @@ export interface Page<T> {
   unusable: number;
 }
 
-const shellSchema = z.looseObject({ nextPaginationToken: z.optional(z.nullable(z.string())) });
+/** Makes a record of what was sent; undefined where it cannot be used. */
+export type ReadRecord<T> = (value: unknown) => T | undefined;
+
+const looseSchema = z.looseObject({});
 
 /**
  * Requests one page of a listing whose records stand under `field`. Records are judged one by one, so that a bad
  * one never blanks a page. An empty page or an empty token ends the listing; a short page does not.
  */
-export async function requestPage<S extends z.ZodMiniType, T>(
+export async function requestPage<T>(
   client: ApiClient,
   path: string,
   options: RequestOptions,
-  { field, schema, summarize }: { field: string; schema: S; summarize: (record: z.output<S>) => T },
+  { field, read }: { field: string; read: ReadRecord<T> },
 ): Promise<Page<T>> {
-  const shell = await client.request(path, shellSchema, options);
+  const shell = await client.request(path, looseSchema, options);
   const records = recordsOf(shell, field);
-  const items = readRecords(records, schema, summarize);
-  const next = records.length === 0 ? undefined : shell.nextPaginationToken || undefined;
+  const items = readRecords(records, read);
+  const next = records.length === 0 ? undefined : textField(shell['nextPaginationToken']) || undefined;
   return { items, next, unusable: records.length - items.length };
 }
 
@@ -37,14 +41,20 @@ export function recordsOf(shell: Readonly<Record<string, unknown>>, field: strin
   throw new ApiError('unusable', `The answer has no list of ${field}.`);
 }
 
-/** The records that parse, reduced. */
-export function readRecords<S extends z.ZodMiniType, T>(
-  records: readonly unknown[],
-  schema: S,
-  summarize: (record: z.output<S>) => T,
-): T[] {
-  return records.flatMap((record) => {
-    const parsed = schema.safeParse(record);
-    return parsed.success ? [summarize(parsed.data)] : [];
-  });
+/** The records that can be used. */
+export function readRecords<T>(records: readonly unknown[], read: ReadRecord<T>): T[] {
+  return records.flatMap((record) => read(record) ?? []);
+}
+
+/** The one record under `field`; an answer without a usable one is not this contract. */
+export async function requestRecord<T>(
+  client: ApiClient,
+  path: string,
+  options: RequestOptions | undefined,
+  { field, read }: { field: string; read: ReadRecord<T> },
+): Promise<T> {
+  const shell = await client.request(path, looseSchema, options);
+  const record = read(shell[field]);
+  if (record !== undefined) return record;
+  throw new ApiError('unusable', `The answer has no usable ${field}.`);
 }

@@ -49,7 +49,7 @@ describe('listing', () => {
       const token = search.get('paginationToken');
       tokens.push(token);
       if (token === null) return { assets: [asset('a')], nextPaginationToken: 'two' };
-      return { assets: [asset('b'), { id: 1 }], nextPaginationToken: '' };
+      return { assets: [asset('b'), { kind: 'image' }], nextPaginationToken: '' };
     });
     const data = await new QueryClient().fetchInfiniteQuery({
       ...assetQueries.list(workspace, {}),

@@ -106,7 +106,6 @@ export const bulkModelsBodySchema = z.object({
   thumbnail: z.optional(z.boolean()),
 });
 
-export const modelResponseSchema = z.looseObject({ model: modelSchema });
 export const modelListSchema = z.looseObject({ models: z.array(modelSchema) });
 export const modelPageSchema = z.looseObject({
   models: z.array(modelSchema),

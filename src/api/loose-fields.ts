@@ -1,0 +1,38 @@
+/** Fields of a record from outside, read for what they are rather than for what was promised. */
+export type LooseRecord = Readonly<Record<string, unknown>>;
+
+/** An object, or one without fields where something else stands in its place. */
+export function recordField(value: unknown): LooseRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as LooseRecord) : {};
+}
+
+/** Text; a number where text was promised (seeds, ids) becomes text; anything else is missing. */
+export function textField(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+
+/** A finite number, also where it comes as text. */
+export function numberField(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** A length, a size, a count: never below zero, 0 where it is missing. */
+export function amountField(value: unknown): number {
+  return Math.max(0, numberField(value) ?? 0);
+}
+
+/** The texts of a list; what is no text is left out, what is no list is empty. Ids are texts that are not empty. */
+export function textsField<T extends string = string>(value: unknown): T[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return list.flatMap((one) => textField(one) || []) as T[];
+}
+
+/** An address that a browser may load or open; `javascript:` and its like are no address. */
+export function urlField(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
+  const { protocol } = new URL(value);
+  const isSafe = protocol === 'https:' || protocol === 'http:' || /^data:image\/(?!svg)/i.test(value);
+  return isSafe ? value : undefined;
+}
