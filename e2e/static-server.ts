@@ -38,22 +38,28 @@ interface Options {
   readonly base?: string;
   /** Text answered instead of a file of the folder, by path inside it. */
   readonly overrides?: Readonly<Record<string, string>>;
+  /** 0 (the default) takes a free one. */
+  readonly port?: number;
 }
 
 /**
- * Starts a plain static host on a free port, as strict as the plainest ones are: right types, files only,
+ * Starts a plain static host, as strict as the plainest ones are: right types, files only,
  * and `404.html` with status 404 for everything it does not know, no rewriting of deep links.
  */
 export async function startStaticServer({
   folder,
   base = '/',
   overrides = {},
+  port: wanted = 0,
 }: Options): Promise<StaticServer> {
   let root = folder;
   const server = createServer((request, response) => {
     answer(request, response, { root, base, overrides });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(wanted, '127.0.0.1', resolve);
+  });
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${base}`,

@@ -1,31 +1,115 @@
-/** One figure. `unit` is printed as it is; `budget` is the most it may be where there is one. */
-export interface Measure {
+export type Unit = 'kB' | 'ms' | 'MB' | '%' | 'files/s' | '×' | '';
+
+/** One figure of one subject (a size of library, the floor page), from every run. */
+interface Measure {
+  readonly part: string;
   readonly name: string;
-  readonly unit: 'kB' | 'ms';
-  readonly value: number;
-  readonly budget?: number;
+  readonly subject: string;
+  readonly unit: Unit;
+  readonly runs: number[];
+  readonly budget?: Budget;
 }
 
-/** A table for people; figures over their budget are marked, never a failure: machines differ. */
-export function tableOf(measures: readonly Measure[]): string {
-  const rows = measures.map(({ name, unit, value, budget }) => [
-    name,
-    `${value.toFixed(unit === 'kB' ? 1 : 0)} ${unit}`,
-    budget === undefined ? '' : `≤ ${budget} ${unit}`,
-    budget !== undefined && value > budget ? 'over' : '',
-  ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+/** The most (or the least) a figure may be, on the subject it is meant for. */
+export interface Budget {
+  readonly most?: number;
+  readonly least?: number;
+}
+
+/** Figures of all runs; the table and the file show medians. */
+export class Figures {
+  readonly #measures = new Map<string, Measure>();
+  #part = '';
+
+  /** What follows belongs to this part. */
+  begin(part: string): void {
+    this.#part = part;
+  }
+
+  note(name: string, subject: string, unit: Unit, value: number | undefined, budget?: Budget): void {
+    if (value === undefined || Number.isNaN(value)) return;
+    const key = `${this.#part}/${name}/${subject}`;
+    const known = this.#measures.get(key);
+    if (known) known.runs.push(value);
+    else
+      this.#measures.set(key, {
+        part: this.#part,
+        name,
+        subject,
+        unit,
+        runs: [value],
+        ...(budget && { budget }),
+      });
+  }
+
+  medianOf(name: string, subject: string): number | undefined {
+    const found = [...this.#measures.values()].find((one) => one.name === name && one.subject === subject);
+    return found && median(found.runs);
+  }
+
+  /** One row per figure, one column per subject; a figure over its budget is marked, never a failure: machines differ. */
+  table(): string {
+    const all = [...this.#measures.values()];
+    const parts = [...new Set(all.map(({ part }) => part))];
+    return parts.map((part) => tableOf(all.filter((one) => one.part === part))).join('\n\n');
+  }
+
+  toJSON() {
+    return [...this.#measures.values()].map((one) => ({ ...one, median: median(one.runs) }));
+  }
+}
+
+function tableOf(measures: readonly Measure[]): string {
+  const subjects = [...new Set(measures.map(({ subject }) => subject))];
+  const names = [...new Set(measures.map(({ name }) => name))];
+  const rows = [
+    [measures[0]?.part ?? '', ...subjects, 'budget'],
+    ...names.map((name) => {
+      const ofName = measures.filter((one) => one.name === name);
+      const { budget, unit = '' } = ofName.find((one) => one.budget) ?? {};
+      return [
+        name,
+        ...subjects.map((subject) => cellOf(ofName.find((one) => one.subject === subject))),
+        budget
+          ? `${budget.most === undefined ? `≥ ${budget.least}` : `≤ ${round(budget.most)}`} ${unit}`.trim()
+          : '',
+      ];
+    }),
+  ];
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>
       row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
         .join('  ')
         .trimEnd(),
     )
     .join('\n');
 }
 
-/** The middle of an odd number of runs. */
+function cellOf(measure: Measure | undefined): string {
+  if (!measure) return '–';
+  const value = median(measure.runs);
+  const { budget: { most = Number.POSITIVE_INFINITY, least = Number.NEGATIVE_INFINITY } = {} } = measure;
+  const over = value > most || value < least ? '! ' : '';
+  return `${over}${round(value)} ${measure.unit}`.trimEnd();
+}
+
+function round(value: number): string {
+  return value >= 100
+    ? Math.round(value).toLocaleString('en')
+    : String(Number(value.toFixed(value >= 10 ? 1 : 2)));
+}
+
+/** The middle one, the lower of two in the middle. */
 export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return quantile(values, 0.5);
+}
+
+/** The value that a share `q` of the others does not exceed. */
+export function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
 }

@@ -1,25 +1,59 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { BROWSER_ARGS } from '../browser-args';
-import { buildBundle, SCRATCH } from '../bundles';
-import { findBrowser } from '../find-browser';
-import { startStaticServer } from '../static-server';
-import { measureFirstLoad } from './first-load';
-import { tableOf } from './measure';
+import { type Bench, openGrid, type SizedBench } from './bench-context';
+import { KEPT, startBenchSite } from './bench-site';
+import { copyOfLibrary, launch } from './libraries';
+import { Figures } from './measure';
+import { type Part, readOptions } from './options';
+import { measureAdding } from './parts/add';
+import { measureImport } from './parts/import';
+import { measureLibrary } from './parts/library';
+import { measureFirstLoad, measureWarmLoad } from './parts/load';
+import { measureMemory } from './parts/memory';
+import { measureScroll } from './parts/scroll';
+import { measureSelection } from './parts/select';
 
-/** `npm run bench`: measures the production build in a real browser; prints a table, then the same as JSON. */
-const bundle = { folder: join(SCRATCH, '..', 'bench'), base: '/' };
-await buildBundle(bundle);
-const server = await startStaticServer(bundle);
-const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGS] });
+/** Measured at every size of library, on a copy of it. */
+const SIZED: Partial<Record<Part, (bench: SizedBench) => Promise<void>>> = {
+  load: measureWarmLoad,
+  scroll: measureScroll,
+  memory: measureMemory,
+  library: measureLibrary,
+  select: measureSelection,
+  add: measureAdding,
+};
+
+/** `npm run bench`: measures the production build in a real browser; prints a table, and keeps the same as JSON. */
+const options = readOptions(process.argv.slice(2));
+const site = await startBenchSite(options.keepBuild);
+const bench: Bench = { site, options, figures: new Figures() };
 try {
-  const measures = await measureFirstLoad(browser, { url: server.url, folder: bundle.folder });
-  const json = JSON.stringify({ browser: browser.version(), measures }, null, 2);
-  mkdirSync(SCRATCH, { recursive: true });
-  writeFileSync(join(SCRATCH, '..', 'bench.json'), json);
-  console.log(`\n${tableOf(measures)}\n\n${json}`);
+  for (let run = 1; run <= options.runs; run += 1) {
+    for (const part of options.parts) await measurePart(part, run);
+  }
 } finally {
-  await browser.close();
-  await server.close();
+  await site.close();
+  const json = JSON.stringify({ at: new Date().toISOString(), options, figures: bench.figures }, null, 2);
+  writeFileSync(join(KEPT, 'figures.json'), json);
+  console.log(`\n${bench.figures.table()}\n\n${join(KEPT, 'figures.json')}`);
+}
+
+async function measurePart(part: Part, run: number): Promise<void> {
+  bench.figures.begin(part);
+  if (part === 'load') await measureFirstLoad(bench);
+  if (part === 'import') await measureImport(bench);
+  const measure = SIZED[part];
+  if (!measure) return;
+  for (const assets of options.sizes) {
+    console.log(`run ${run}: ${part} at ${assets}`);
+    const context = await launch(await copyOfLibrary(site, options.sizes, assets), site);
+    try {
+      const sized = { ...bench, assets, context };
+      // The app's worker answers the floor page too, so it must be there.
+      await (await openGrid(sized)).close();
+      await measure(sized);
+    } finally {
+      await context.close();
+    }
+  }
 }

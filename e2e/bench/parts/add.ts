@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { openGrid, type SizedBench, sizeText } from '../bench-context';
+import { TARGET } from '../bench-data';
+
+const COUNTS = [10, 1000, 10_000];
+const FRAME_MS = 1000 / 60;
+
+/** From the click on "Add" in the picker to the first frame that shows it, and what the batch costs the page. */
+export async function measureAdding(bench: SizedBench): Promise<void> {
+  const { assets, figures } = bench;
+  let from = 0;
+  for (const count of COUNTS.filter((each) => each <= assets / 2)) {
+    const page = await openGrid(bench, `local/collections/${TARGET.id}/pick`);
+    await select(page, from, count);
+    const button = page.getByRole('button', { name: /^Add [\d,]/ });
+    const name = `Add ${sizeText(count)}`;
+    await page.evaluate(() => globalThis.probe.rest());
+    await page.evaluate(() => globalThis.probe.firstChange('click'));
+    await button.click();
+    const start = Date.now();
+    const done = page.getByText(`Added ${count.toLocaleString('en')} to ${TARGET.name}`).first();
+    await done.waitFor({ timeout: 600_000 });
+    const seconds = (Date.now() - start) / 1000;
+    const changed = await page.evaluate(() => globalThis.probe.changed);
+    figures.note(`${name}: first changed frame`, sizeText(assets), 'ms', changed, { most: 2 * FRAME_MS });
+    const long = await page.evaluate(() => globalThis.probe.longTasks());
+    figures.note(`${name}: longest task of the batch`, sizeText(assets), 'ms', Math.max(0, ...long), {
+      most: 50,
+    });
+    figures.note(`${name}: whole batch`, sizeText(assets), 'ms', 1000 * seconds);
+    await page.close();
+    from += count;
+  }
+}
+
+/** A range of the picker from one tile to another. */
+async function select(page: Page, from: number, count: number): Promise<void> {
+  for (const [index, shift] of [
+    [from, false],
+    [from + count - 1, true],
+  ] as const) {
+    const point = await page.evaluate((at) => globalThis.probe.goTo(at), index);
+    if (!point) throw new Error(`Tile ${index} cannot be reached.`);
+    if (shift) await page.keyboard.down('Shift');
+    await page.mouse.click(point.x, point.y);
+    if (shift) await page.keyboard.up('Shift');
+  }
+}

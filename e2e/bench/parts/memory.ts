@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { floorText, openGrid, type SizedBench, sizeText } from '../bench-context';
+import { median } from '../measure';
+
+const JUMPS = [0.5, 0.9, 0.2, 0.7, 0.35];
+const PATIENCE_MS = 20_000;
+/** About the height of a page of 100 assets: every page of the listing is read. */
+const STEP = 3000;
+
+/** Heap at load and after every place was visited; jumps to far places before and after. */
+export async function measureMemory(bench: SizedBench): Promise<void> {
+  const { assets, figures } = bench;
+  for (const [path, subject] of [
+    [`floor.html?assets=${assets}`, floorText(assets)],
+    ['local/assets', sizeText(assets)],
+  ] as const) {
+    const isApp = path === 'local/assets';
+    const page = await openGrid(bench, path);
+    figures.note('heap at load', subject, 'MB', await heapOf(page));
+    const floor = figures.medianOf('jump', floorText(assets));
+    figures.note('jump', subject, 'ms', await jump(page), isApp && floor ? { most: 1.5 * floor } : undefined);
+    const visited = await page.evaluate((step) => globalThis.probe.visit(step), STEP);
+    figures.note('visited', subject, '%', 100 * visited);
+    figures.note('heap after visiting', subject, 'MB', await heapOf(page), isApp ? { most: 60 } : undefined);
+    figures.note('jump to where one has been', subject, 'ms', await jump(page));
+    await page.close();
+  }
+}
+
+async function jump(page: Page): Promise<number> {
+  const times: number[] = [];
+  for (const share of JUMPS) {
+    times.push(
+      await page.evaluate(([to, most]) => globalThis.probe.jump(to, most), [share, PATIENCE_MS] as const),
+    );
+  }
+  return median(times);
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await browser.send('Runtime.getHeapUsage');
+  await browser.detach();
+  return usedSize / 1e6;
+}
