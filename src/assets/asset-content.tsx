@@ -10,7 +10,7 @@ import type { AssetPlace } from './use-asset-place';
 import { LazyViewer } from './viewer/lazy-viewer';
 import type { ViewerSlots } from './viewer/viewer-slots';
 
-interface AssetContentProps extends Pick<AssetGridProps, 'label' | 'mode' | 'markOf' | 'header'> {
+interface AssetContentProps extends Pick<AssetGridProps, 'label' | 'mode' | 'markOf' | 'header' | 'onGrab'> {
   place: AssetPlace;
   /** Shown where there is nothing and no filter hides anything. */
   empty: ReactNode;
@@ -26,6 +26,7 @@ export function AssetContent({
   mode,
   markOf,
   header,
+  onGrab,
   empty,
   failed,
   viewer,
@@ -68,6 +69,7 @@ export function AssetContent({
         onViewChange={place.onViewChange}
         total={place.total}
         onOpen={place.open}
+        onGrab={onGrab}
         markOf={markOf}
         header={header}
         covered={search.asset !== undefined}

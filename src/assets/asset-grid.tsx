@@ -28,6 +28,8 @@ export interface AssetGridProps {
   mode?: GridMode;
   total?: number | null | undefined;
   onOpen?: (asset: AssetSummary) => void;
+  /** A tile is pressed and may be dragged. */
+  onGrab?: ((press: PointerEvent, asset: AssetSummary) => void) | undefined;
   /** What the place says about an asset. Must keep its identity while the answer is the same. */
   markOf?: ((asset: AssetSummary) => TileMark | undefined) | undefined;
   /** The viewer lies over the grid. */

@@ -44,6 +44,7 @@ function Card(props: CollectionCardProps) {
     // The menu of a right click is also behind the button and the menu key of the link inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
+      data-collection={collection.id}
       aria-posinset={index + 1}
       aria-setsize={setSize}
       className="group absolute contain-layout"

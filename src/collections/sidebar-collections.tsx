@@ -43,7 +43,7 @@ export function SidebarCollections({ onNavigate }: { onNavigate?: () => void }) 
       )}
       <ul className="flex flex-col gap-px">
         {collections.slice(0, MOST_LINES).map(({ id, name, itemCount }) => (
-          <li key={id}>
+          <li key={id} data-collection={id}>
             <Link
               to="/$workspace/collections/$collectionId"
               params={{ workspace: workspace.id, collectionId: id }}

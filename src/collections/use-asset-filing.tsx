@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import type { AssetSummary } from '~/api/asset-summary';
 import { useSelected } from '~/assets/status-text';
 import type { AssetPlace } from '~/assets/use-asset-place';
 import type { ViewerSlots } from '~/assets/viewer/viewer-slots';
@@ -7,6 +8,7 @@ import { commandMenuItems } from '~/commands/command-menu-items';
 import { SELECTION_VERBS } from '~/commands/commands';
 import type { Collection } from '~/contract/collection';
 import { Menu } from '~/ui/menu';
+import { grabHandler } from './drag/grab-handler';
 import { InCollections } from './in-collections';
 import { useFilingCommands } from './use-filing-commands';
 
@@ -15,6 +17,8 @@ interface AssetFiling {
   dialogs: ReactNode;
   /** What the viewer over the place says and offers. */
   viewer: ViewerSlots;
+  /** For the grid: a pressed tile can be dragged to a collection. */
+  onGrab: (press: PointerEvent, asset: AssetSummary) => void;
 }
 
 const IN_VIEWER = SELECTION_VERBS.filter((id) => id !== 'open');
@@ -26,12 +30,18 @@ export function useAssetFiling(
 ): AssetFiling {
   const selected = useSelected(selection);
   const opened = search.asset === undefined ? undefined : items.find(search.asset);
-  const { dialogs } = useFilingCommands({
+  const { dialogs, follow } = useFilingCommands({
     count: opened ? 1 : selected.count,
     items: () => ({ assets: opened ? [opened] : selection.selectedItems(), models: [] }),
     collection,
     onDealtWith: (ids) =>
       selection.deselect(selection.selectedItems().flatMap(({ id }) => (ids.has(id) ? id : []))),
+  });
+  const onGrab = grabHandler({
+    selection,
+    itemsOf: (assets) => ({ assets, models: [] }),
+    from: collection,
+    onBatch: follow,
   });
   const viewer = useMemo(
     (): ViewerSlots => ({
@@ -47,5 +57,5 @@ export function useAssetFiling(
     }),
     [],
   );
-  return { selected, dialogs, viewer };
+  return { selected, dialogs, viewer, onGrab };
 }

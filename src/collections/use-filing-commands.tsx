@@ -23,11 +23,17 @@ export interface FilingOptions {
   onDealtWith?: ((ids: ReadonlySet<string>) => void) | undefined;
 }
 
+interface Filing {
+  dialogs: ReactNode;
+  /** Waits for an act on `asked`, and takes what it dealt with out of the selection. */
+  follow: (batch: Promise<Batch>, asked: BatchItems) => void;
+}
+
 /**
  * What can be done with chosen assets or models wherever they are shown: file them, take them out, destroy them.
  * Answers the commands as long as it is mounted; `dialogs` must be rendered.
  */
-export function useFilingCommands(options: FilingOptions): { dialogs: ReactNode } {
+export function useFilingCommands(options: FilingOptions): Filing {
   const { count, items, collection, of = 'assets', onDealtWith } = options;
   const acts = useCollectionActs();
   const follow = (batch: Promise<Batch>, asked: BatchItems) =>
@@ -63,6 +69,7 @@ export function useFilingCommands(options: FilingOptions): { dialogs: ReactNode 
   });
 
   return {
+    follow,
     dialogs: (
       <>
         {filing && (

@@ -4,15 +4,16 @@ import type { ModelSummary } from '~/api/model-summary';
 import type { GridItem } from '~/assets/grid/item-sequence';
 import type { PlaceSelection } from '~/assets/selection/selection-store';
 import type { Collection } from '~/contract/collection';
+import { grabHandler } from './drag/grab-handler';
 import { useFilingCommands } from './use-filing-commands';
 
 /** What a place that shows models can do with the selected ones; `dialogs` must be rendered. */
 export function useModelFiling<T extends ModelSummary & GridItem<ModelSummary['id']>>(
   selection: PlaceSelection<T>,
   collection?: Collection,
-): { count: number; dialogs: ReactNode } {
+): { count: number; dialogs: ReactNode; onGrab: (press: PointerEvent, model: T) => void } {
   const count = useStore(selection.store, ({ selected }) => selected.size);
-  const { dialogs } = useFilingCommands({
+  const { dialogs, follow } = useFilingCommands({
     count,
     items: () => ({ assets: [], models: selection.selectedItems() }),
     collection,
@@ -20,5 +21,11 @@ export function useModelFiling<T extends ModelSummary & GridItem<ModelSummary['i
     onDealtWith: (ids) =>
       selection.deselect(selection.selectedItems().flatMap(({ id }) => (ids.has(id) ? id : []))),
   });
-  return { count, dialogs };
+  const onGrab = grabHandler({
+    selection,
+    itemsOf: (models) => ({ assets: [], models }),
+    from: collection,
+    onBatch: follow,
+  });
+  return { count, dialogs, onGrab };
 }

@@ -18,6 +18,8 @@ interface ModelContentProps {
   mode?: GridMode;
   /** What the place says about a model. Must keep its identity while the answer is the same. */
   markOf?: (model: ModelItem) => ModelMark | undefined;
+  /** A card is pressed and may be dragged. */
+  onGrab?: (press: PointerEvent, model: ModelItem) => void;
   /** Shown where there is nothing and no filter hides anything. */
   empty: ReactNode;
   /** Shown where the first page could not be read. */
@@ -25,7 +27,7 @@ interface ModelContentProps {
 }
 
 /** The grid of a place that shows models, or what is there instead of it; and the facts over it. */
-export function ModelContent({ place, label, mode, markOf, empty, failed }: ModelContentProps) {
+export function ModelContent({ place, label, mode, markOf, onGrab, empty, failed }: ModelContentProps) {
   const { workspace, search, items, listing, selection, view, onViewChange, onSearch, open, close } = place;
   return (
     <>
@@ -69,6 +71,7 @@ export function ModelContent({ place, label, mode, markOf, empty, failed }: Mode
         onViewChange={onViewChange}
         covered={search.model !== undefined}
         onOpen={open}
+        onGrab={onGrab}
         markOf={markOf}
         {...(mode && { mode })}
       />

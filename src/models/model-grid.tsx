@@ -26,6 +26,7 @@ interface ModelGridProps {
   onViewChange?: (view: GridView) => void;
   mode?: GridMode;
   onOpen?: (model: ModelItem) => void;
+  onGrab?: ((press: PointerEvent, model: ModelItem) => void) | undefined;
   markOf?: ((model: ModelItem) => ModelMark | undefined) | undefined;
   covered?: boolean;
 }

@@ -13,6 +13,7 @@ export function SidebarToggle() {
     <IconButton
       name="Show the sidebar"
       keys="Mod+B"
+      data-spring=""
       aria-controls="sidebar"
       aria-expanded={false}
       className="-ml-1.5"

@@ -50,7 +50,7 @@ export function Sidebar() {
       </div>
       <nav aria-label="Places" className="flex shrink-0 flex-col gap-px px-2 pb-2">
         {PLACES.map(({ to, label, icon: Icon }) => (
-          <Link key={to} to={to} params={{ workspace }} className={LINE} onClick={closeDrawer}>
+          <Link key={to} to={to} params={{ workspace }} className={LINE} onClick={closeDrawer} data-spring="">
             <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
             {label}
           </Link>

@@ -32,6 +32,8 @@ export interface ItemGridProps<T extends GridItem> {
   onOpen?: ((item: T) => void) | undefined;
   /** Offers what can be done with the selection, at a point of the window. */
   onMenu?: ((at: { x: number; y: number }) => void) | undefined;
+  /** The main button or a pen goes down on an item: it may be dragged. */
+  onGrab?: ((press: PointerEvent, item: T) => void) | undefined;
   /** Reads the next page; undefined at the end, and while it cannot be read. */
   loadMore: (() => void) | undefined;
   /** Number of all items, where known. */
@@ -142,6 +144,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     onOpen,
     onResize,
     onMenu: props.onMenu,
+    onGrab: props.onGrab,
     focusIndex,
   });
 

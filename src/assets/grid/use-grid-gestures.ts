@@ -20,6 +20,8 @@ interface GestureOptions<T extends GridItem> {
   onResize: ((steps: number) => void) | undefined;
   /** Offers what can be done with the selection, at a point of the window. */
   onMenu: ((at: { x: number; y: number }) => void) | undefined;
+  /** The main button or a pen goes down on an item: it may be dragged. */
+  onGrab: ((press: globalThis.PointerEvent, item: T) => void) | undefined;
   /** Brings the keyboard to an item, scrolling to it. */
   focusIndex: (index: number) => void;
 }
@@ -127,7 +129,11 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     onPointerDown: (event: PointerEvent) => {
       const item = itemOf(event.target);
       press.current = undefined;
-      if (event.pointerType !== 'touch' || !item) return;
+      if (!item) return;
+      if (event.pointerType !== 'touch') {
+        if (event.button === 0) options.onGrab?.(event.nativeEvent, item);
+        return;
+      }
       const timer = window.setTimeout(() => {
         if (press.current) press.current.fired = true;
         toggle(item);

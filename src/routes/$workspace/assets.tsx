@@ -54,7 +54,7 @@ function LibraryPage() {
     total,
     selection,
   });
-  const { selected, dialogs, viewer } = useAssetFiling(place);
+  const { selected, dialogs, viewer, onGrab } = useAssetFiling(place);
   const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
@@ -89,6 +89,7 @@ function LibraryPage() {
         place={place}
         label="Assets"
         viewer={{ ...viewer, modelName: models.name }}
+        onGrab={onGrab}
         empty={
           <EmptyState
             icon={<Images size={24} />}

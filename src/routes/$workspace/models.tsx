@@ -37,7 +37,7 @@ function ModelsPage() {
   const selection = selectionOf<ModelItem>(workspace, 'models');
   const place = useModelPlace({ workspace, search, scope: SCOPE, selection });
   const text = useModelStatusText(place);
-  const { count, dialogs } = useModelFiling(selection);
+  const { count, dialogs, onGrab } = useModelFiling(selection);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
 
@@ -59,6 +59,7 @@ function ModelsPage() {
       <ModelContent
         place={place}
         label="Models"
+        onGrab={onGrab}
         empty={
           <EmptyState
             icon={<Sparkles size={24} />}

@@ -28,6 +28,10 @@ const ImportAnywhere = lazy(() =>
   import('~/import/import-anywhere').then(({ ImportAnywhere }) => ({ default: ImportAnywhere })),
 );
 
+const DragLayer = lazy(() =>
+  import('~/collections/drag/drag-layer').then(({ DragLayer }) => ({ default: DragLayer })),
+);
+
 const WorkspaceActivity = lazy(() =>
   import('~/shell/workspace-activity').then(({ WorkspaceActivity }) => ({ default: WorkspaceActivity })),
 );
@@ -48,6 +52,9 @@ function WorkspacePages() {
           </Suspense>
           <Suspense fallback={null}>
             <ImportAnywhere />
+          </Suspense>
+          <Suspense fallback={null}>
+            <DragLayer />
           </Suspense>
         </>
       )}

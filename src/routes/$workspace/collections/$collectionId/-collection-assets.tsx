@@ -39,7 +39,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
     total,
     selection,
   });
-  const { selected, dialogs, viewer } = useAssetFiling(place, collection);
+  const { selected, dialogs, viewer, onGrab } = useAssetFiling(place, collection);
   const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
@@ -76,6 +76,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
         place={place}
         label={`Assets of ${collection.name}`}
         viewer={{ ...viewer, modelName: models.name }}
+        onGrab={onGrab}
         empty={
           <EmptyState
             icon={<Images size={24} />}

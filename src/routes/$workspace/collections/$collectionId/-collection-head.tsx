@@ -72,6 +72,7 @@ function ToCollections() {
       to="/$workspace/collections"
       params={{ workspace: workspace.id }}
       aria-label="All collections"
+      data-spring=""
       className={buttonClass({ variant: 'ghost', className: 'w-control px-0!' })}
       {...tooltip('All collections')}
     >

@@ -36,7 +36,7 @@ export function CollectionModels({ collection, search }: CollectionModelsProps) 
   const selection = selectionOf<ModelItem>(workspace, `collections/${id}/models`);
   const place = useModelPlace({ workspace, search, scope, selection });
   const text = useModelStatusText(place);
-  const { count, dialogs } = useModelFiling(selection, collection);
+  const { count, dialogs, onGrab } = useModelFiling(selection, collection);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
   return (
@@ -63,6 +63,7 @@ export function CollectionModels({ collection, search }: CollectionModelsProps) 
       <ModelContent
         place={place}
         label={`Models of ${name}`}
+        onGrab={onGrab}
         empty={
           <EmptyState
             icon={<Shapes size={24} />}
