@@ -71,6 +71,8 @@ function failurePart(reason: FailureReason, count: number, message: string): str
     case 'unavailable':
     case 'unusable':
       return `${some} not confirmed: ${message}`;
+    case 'not-written':
+      return 'Nothing was sent: the browser has no room to write it down. Free some space and try again';
     case 'rate-limited':
     case 'invalid':
       return `${some} refused: ${message}`;

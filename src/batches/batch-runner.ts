@@ -1,58 +1,46 @@
 import type { Batch, BatchState } from './batch';
 import { isSettled } from './batch';
-import { type BatchStore, putBatch, resolveCollectionId } from './batch-store';
+import { type BatchStore, resolveCollectionId } from './batch-store';
 import { BatchTask, Cancelled, type TaskPorts } from './batch-task';
 import { collectionsOf } from './change';
-import type { Journal } from './journal';
 
-export interface BatchRunnerOptions {
+interface BatchRunnerOptions {
   store: BatchStore;
-  journal: Journal;
   ports: TaskPorts;
-  /** Called once for every batch that settled. */
-  onSettled(batch: Batch): void;
 }
 
 /** Runs the batches of one workspace: those that share a collection in order, others side by side. */
 export class BatchRunner {
   private readonly tasks = new Map<string, BatchTask>();
-  private readonly settled = new Map<string, (batch: Batch) => void>();
+  /** Batches that are written down; no other is run. */
+  private readonly accepted = new Set<string>();
 
   constructor(private readonly options: BatchRunnerOptions) {}
 
-  /** Takes a batch: it is shown at once, written down, run in its turn. Resolves when it has settled. */
-  submit(batch: Batch): Promise<Batch> {
-    putBatch(this.options.store, batch);
-    const result = new Promise<Batch>((resolve) => this.settled.set(batch.id, resolve));
+  /** Takes batches that are written down and runs each in its turn. */
+  accept(batchIds: readonly string[]): void {
+    for (const id of batchIds) this.accepted.add(id);
     this.schedule();
-    return result;
   }
 
-  /** Drops what has not been sent; what is done stays done. */
-  cancel(batchId: string): void {
+  /** The person wishes something else for a batch. */
+  wished(batchId: string): void {
     const task = this.tasks.get(batchId);
-    if (task) return task.cancel();
-    const batch = this.find(batchId);
-    if (batch && !isSettled(batch)) this.finish({ ...batch, pending: [], state: 'cancelled' });
+    if (task) task.wished();
+    else this.schedule();
   }
 
-  /** Stops after the request that is on its way. */
-  pause(batchId: string): void {
-    this.tasks.get(batchId)?.pause();
-  }
-
-  resume(batchId: string): void {
-    this.tasks.get(batchId)?.resume();
-  }
-
-  private schedule(): void {
-    const unsettled = this.options.store.getState().batches.filter((batch) => !isSettled(batch));
+  /** Looks what can begin; called whenever a batch has come or settled. */
+  schedule(): void {
+    const { ports, store } = this.options;
+    const unsettled = store.getState().batches.filter((batch) => !isSettled(batch));
     unsettled.forEach((batch, index) => {
-      if (this.tasks.has(batch.id)) return;
+      if (this.tasks.has(batch.id) || !this.accepted.has(batch.id)) return;
       const inOrder = unsettled.slice(0, index).every((earlier) => !this.conflict(earlier, batch));
-      if (inOrder) void this.run(batch);
+      // What is cancelled before its turn needs none; what was sent before a crash is looked at in its turn.
+      if (inOrder || (batch.wish === 'cancel' && batch.sent.length === 0)) void this.run(batch.id);
       else if (batch.hold?.kind !== 'order')
-        putBatch(this.options.store, { ...batch, hold: { kind: 'order' } });
+        void ports.happened(batch.id, { type: 'held', hold: { kind: 'order' }, at: ports.clock.now() });
     });
   }
 
@@ -74,56 +62,59 @@ export class BatchRunner {
     return ids;
   }
 
-  private async run(batch: Batch): Promise<void> {
-    const task = new BatchTask({ ...batch, hold: undefined }, this.options.ports);
-    this.tasks.set(batch.id, task);
+  private async run(batchId: string): Promise<void> {
+    const task = new BatchTask(batchId, this.options.ports);
+    this.tasks.set(batchId, task);
+    let state: BatchState | undefined;
     try {
-      // Written down before the first request: whatever happens then can be found again.
-      await this.options.journal.save(task.batch);
       await work(task);
-      this.finish({ ...task.batch, state: outcome(task.batch) });
     } catch (thrown) {
-      const rest = { ...task.batch, pending: [] };
-      if (thrown instanceof Cancelled) return this.finish({ ...rest, state: 'cancelled' });
-      const message = thrown instanceof Error ? thrown.message : String(thrown);
-      const failures = task.batch.pending.map((change) => ({ change, reason: 'unusable' as const, message }));
-      const failed = { ...rest, failures: [...task.batch.failures, ...failures] };
-      this.finish({ ...failed, state: outcome(failed) });
+      if (thrown instanceof Cancelled) {
+        state = 'cancelled';
+        await lookAtSent(task);
+      } else await failRest(task, thrown instanceof Error ? thrown.message : String(thrown));
     }
-  }
-
-  private finish(batch: Batch): void {
-    const settled = { ...batch, hold: undefined };
-    this.tasks.delete(batch.id);
-    putBatch(this.options.store, settled);
-    void this.options.journal.save(settled).catch(() => {
-      // The answers before this one are written down; at worst the batch is looked at once more.
+    await task.settleWrites();
+    this.tasks.delete(batchId);
+    const { ports } = this.options;
+    await ports.happened(batchId, {
+      type: 'state',
+      state: state ?? outcome(task.batch),
+      at: ports.clock.now(),
     });
-    this.options.onSettled(settled);
-    this.settled.get(batch.id)?.(settled);
-    this.settled.delete(batch.id);
     this.schedule();
-  }
-
-  private find(batchId: string): Batch | undefined {
-    return this.options.store.getState().batches.find(({ id }) => id === batchId);
   }
 }
 
 async function work(task: BatchTask): Promise<void> {
-  // Nobody acts before the first view is there: what an act does is loaded with the first one.
+  // What an act does is loaded with the first one.
   const { runChange } = await import('./run-change');
   for (let change = task.batch.pending[0]; change; change = task.batch.pending[0]) {
     // Changes of one batch build on one another.
     // oxlint-disable-next-line no-await-in-loop
     const goesOn = await runChange(task, change);
     if (task.batch.pending[0] === change) throw new Error(`Nothing came of the ${change.kind} step.`);
+    // The next change may name the same items: of those nothing has been sent yet.
+    task.unclear.clear();
     if (goesOn) continue;
     const last = task.batch.failures.at(-1);
     for (const left of task.batch.pending) {
       // oxlint-disable-next-line no-await-in-loop
       await task.fail(left, last?.reason ?? 'invalid', last?.message ?? 'An earlier step failed.');
     }
+  }
+}
+
+async function lookAtSent(task: BatchTask): Promise<void> {
+  if (task.batch.sent.length === 0) return;
+  const { settleSent } = await import('./settle-sent');
+  await settleSent(task);
+}
+
+async function failRest(task: BatchTask, message: string): Promise<void> {
+  for (const change of task.batch.pending) {
+    // oxlint-disable-next-line no-await-in-loop
+    await task.fail(change, 'unusable', message);
   }
 }
 

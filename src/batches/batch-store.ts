@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CollectionId } from '~/contract/ids';
 import { type Batch, isSettled } from './batch';
+import type { NotKept, UnreadableBatch } from './journal/journal';
 import { KnownMemberships } from './known-memberships';
 import { indexChanges, NO_CHANGES, type PendingChanges } from './pending-changes';
 
@@ -11,14 +12,23 @@ export interface BatchStoreState {
   /** Everything that is still to be done, indexed for the projection. */
   changes: PendingChanges;
   aliases: ReadonlyMap<CollectionId, CollectionId>;
+  /** What the journal has to say about itself. */
+  journal: JournalState;
   /** Brings the snapshots of pending changes up to date; no state of its own to subscribe to. */
   known: KnownMemberships;
 }
 
+export interface JournalState {
+  /** Why batches do not outlive the tab; undefined where they do, or while that is not known. */
+  notKept: NotKept | undefined;
+  /** Acts that another version of Vitrine has written down. */
+  unreadable: readonly UnreadableBatch[];
+}
+
 export type BatchStore = StoreApi<BatchStoreState>;
 
-/** Settled batches kept for the panel; older ones are forgotten. */
-const KEPT = 50;
+/** Settled batches kept for the panel and for undo; older ones are forgotten. */
+const KEPT = 60;
 
 /** A store without batches. */
 export function createBatchStore(): BatchStore {
@@ -26,16 +36,20 @@ export function createBatchStore(): BatchStore {
     batches: [],
     changes: NO_CHANGES,
     aliases: new Map(),
+    journal: { notKept: undefined, unreadable: [] },
     known: new KnownMemberships(),
   }));
 }
 
-/** Puts a batch in, or in the place of the one with its id; the projection follows in the same notification. */
+/**
+ * Puts a batch in where it was handed over, or in the place of the one with its id; the projection follows in the same
+ * notification.
+ */
 export function putBatch(store: BatchStore, batch: Batch): void {
   store.setState(({ batches, changes, aliases, known }) => {
     const index = batches.findIndex(({ id }) => id === batch.id);
     const before = batches[index];
-    const next = index === -1 ? [...batches, batch] : batches.with(index, batch);
+    const next = index === -1 ? inserted(batches, batch) : batches.with(index, batch);
     const same = before?.pending === batch.pending || (!before && batch.pending.length === 0);
     return {
       batches: forgetOldest(next),
@@ -44,9 +58,10 @@ export function putBatch(store: BatchStore, batch: Batch): void {
   });
 }
 
-/** Takes a settled batch out of sight. */
-export function dropBatch(store: BatchStore, batchId: string): void {
-  store.setState(({ batches }) => ({ batches: batches.filter(({ id }) => id !== batchId) }));
+/** Batches of another tab may come late: the order is that in which they were handed over. */
+function inserted(batches: readonly Batch[], batch: Batch): readonly Batch[] {
+  const before = batches.findLastIndex(({ createdAt }) => createdAt <= batch.createdAt);
+  return batches.toSpliced(before + 1, 0, batch);
 }
 
 /** Remembers that a collection now has another id; everything pending follows. */

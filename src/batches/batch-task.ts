@@ -2,9 +2,11 @@ import { ApiError } from '~/api/api-error';
 import type { ApiClient } from '~/api/client';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
-import type { Batch, BatchFailure, BatchHold, FailureReason } from './batch';
-import { type Change, sizeOf, without } from './change';
+import type { Batch, BatchHold, FailureReason } from './batch';
+import type { BatchEvent } from './batch-event';
+import { type Change, type DeleteCollectionChange, hasItems, itemIdsOf } from './change';
 import { backoff, type Clock } from './clock';
+import type { Connection } from './connection';
 import type { Pace } from './pace';
 
 /** Thrown inside a task when the person cancelled; what is done stays done. */
@@ -12,29 +14,54 @@ export class Cancelled extends Error {}
 
 /** Tries of one request whose answers stay unclear before the rest of the batch is given up (and can be retried). */
 const TRIES = 6;
+/** A workspace that cannot be reached at all comes back more often than one that answers nonsense. */
+const TRIES_TO_REACH = 12;
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: ApiError };
+
+/** An event but for its time. */
+type Happening = BatchEvent extends infer E ? (E extends BatchEvent ? Omit<E, 'at'> : never) : never;
 
 export interface TaskPorts {
   client: ApiClient;
   clock: Clock;
   pace: Pace;
+  connection: Connection;
   resolve(id: CollectionId): CollectionId;
-  saveAlias(from: CollectionId, to: CollectionId): Promise<void>;
-  /** Writes the batch down and shows it; a confirmed change is folded into the caches in the same notification. */
-  commit(batch: Batch, confirmed?: { change: Change; record: Collection | undefined }): Promise<void>;
+  /** The batch as it is by now. */
+  batch(batchId: string): Batch;
+  /** All batches of the workspace, also settled ones. */
+  batches(): readonly Batch[];
+  /** False once this tab has left: another one goes on. */
+  isOpen(): boolean;
+  /** Ids of collections that batches of this browser have made. */
+  made(): ReadonlySet<CollectionId>;
+  /**
+   * Shows an event at once and writes it down; resolves when that is certain. A confirmed change is folded into the
+   * caches, with the record the server answered, in the same notification.
+   */
+  happened(batchId: string, event: BatchEvent, record?: Collection): Promise<void>;
 }
 
 /** One batch while it runs: sends its requests in turn and keeps its record true after every answer. */
 export class BatchTask {
+  /** Ids whose last answer was lost, here or before a crash: where they turn out to be done, it was this batch. */
+  readonly unclear: Set<string>;
   private readonly stop = new AbortController();
-  private isPaused = false;
   private wake = () => {};
+  /** What is being written down; the next request waits for it. */
+  private written: Promise<void> = Promise.resolve();
 
   constructor(
-    public batch: Batch,
+    private readonly batchId: string,
     readonly ports: TaskPorts,
-  ) {}
+  ) {
+    this.unclear = new Set(this.batch.sent);
+  }
+
+  get batch(): Batch {
+    return this.ports.batch(this.batchId);
+  }
 
   get client(): ApiClient {
     return this.ports.client;
@@ -48,26 +75,32 @@ export class BatchTask {
     return this.ports.resolve(id);
   }
 
-  cancel(): void {
-    this.stop.abort();
-    this.wake();
-  }
-
-  pause(): void {
-    this.isPaused = true;
-  }
-
-  resume(): void {
-    this.isPaused = false;
+  /** Looks at what the person wishes by now. */
+  wished(): void {
+    if (this.batch.wish === 'cancel') this.stop.abort();
     this.wake();
   }
 
   /** Sends one request when it is this batch's turn. A rate limit is waited out here; other refusals are the answer. */
   async send<T>(request: () => Promise<T>): Promise<Answer<T>> {
+    return this.sendChange([], request);
+  }
+
+  /**
+   * As `send`, for a request that changes something. What it names is written down first: whoever finds it after a
+   * crash looks before sending it again.
+   */
+  async sendChange<T>(ids: readonly string[], request: () => Promise<T>): Promise<Answer<T>> {
     for (let tries = 1; ; tries += 1) {
       // Requests of one batch go one after the other, in order.
       // oxlint-disable-next-line no-await-in-loop
       await this.turn();
+      const { sent } = this.batch;
+      // oxlint-disable-next-line no-await-in-loop
+      if (!ids.every((id) => sent.includes(id))) this.note({ type: 'sending', ids });
+      // oxlint-disable-next-line no-await-in-loop
+      await this.written;
+      this.ports.pace.sent(this.now);
       try {
         // oxlint-disable-next-line no-await-in-loop
         const value = await request();
@@ -75,125 +108,138 @@ export class BatchTask {
         return { ok: true, value };
       } catch (thrown) {
         if (!(thrown instanceof ApiError)) throw thrown;
-        if (thrown.kind !== 'rate-limited') return { ok: false, error: thrown };
-        this.ports.pace.limit(this.now + (thrown.retryAfterMs ?? backoff(tries, this.ports.clock)));
+        if (thrown.kind === 'rate-limited') {
+          this.ports.pace.limit(this.now + (thrown.retryAfterMs ?? backoff(tries, this.ports.clock)));
+          continue;
+        }
+        if (thrown.unclear) for (const id of ids) this.unclear.add(id);
+        else this.refused(ids);
+        return { ok: false, error: thrown };
       }
     }
   }
 
-  /** As `send`, asking again while the answer stays unclear: only for what may safely happen twice. */
-  async sendUntilClear<T>(request: () => Promise<T>): Promise<Answer<T>> {
+  /** Asks once, whatever the person wishes: also what is cancelled must know what has happened. */
+  async look<T>(request: () => Promise<T>): Promise<Answer<T>> {
+    try {
+      return { ok: true, value: await request() };
+    } catch (thrown) {
+      if (thrown instanceof ApiError) return { ok: false, error: thrown };
+      throw thrown;
+    }
+  }
+
+  /** As `sendChange`, asking again while the answer stays unclear: only for what may safely happen twice. */
+  async sendUntilClear<T>(request: () => Promise<T>, ids: readonly string[] = []): Promise<Answer<T>> {
     for (let tries = 1; ; tries += 1) {
       // oxlint-disable-next-line no-await-in-loop
-      const answer = await this.send(request);
+      const answer = await this.sendChange(ids, request);
       // oxlint-disable-next-line no-await-in-loop
-      if (answer.ok || !answer.error.unclear || !(await this.waitAfterLoss(tries))) return answer;
+      if (answer.ok || !answer.error.unclear || !(await this.waitAfterLoss(tries, answer.error)))
+        return answer;
     }
   }
 
   /** Waits before the next try after a lost answer; false when there have been enough tries. */
-  async waitAfterLoss(tries: number): Promise<boolean> {
-    if (tries >= TRIES) return false;
-    const until = this.now + backoff(tries, this.ports.clock);
-    await this.hold({ kind: 'no-answer', until });
+  async waitAfterLoss(tries: number, { kind }: ApiError): Promise<boolean> {
+    if (tries >= (kind === 'unreachable' ? TRIES_TO_REACH : TRIES)) return false;
+    await this.hold({ kind: 'no-answer', until: this.now + backoff(tries, this.ports.clock) });
     return true;
   }
 
   /** A change that the server has confirmed, with the collection's record where it answered one. */
   async confirm(change: Change, record?: Collection): Promise<void> {
-    const { batch } = this;
-    this.batch = {
-      ...batch,
-      pending: this.settle(change),
-      done: [...batch.done, change],
-      progress: this.settled(sizeOf(change)),
-    };
-    await this.ports.commit(this.batch, { change, record });
+    this.note(
+      {
+        type: 'done',
+        ids: namedBy(change),
+        ...(change.kind === 'create' && record && { made: record }),
+      },
+      record,
+    );
   }
 
   /** Items that nothing is done with: they are so already, or an earlier step of the batch failed for them. */
   async skip(change: Change, why: 'already' | 'failed-before'): Promise<void> {
-    const { batch } = this;
-    const size = sizeOf(change);
-    this.batch = {
-      ...batch,
-      pending: this.settle(change),
-      already: batch.already + (why === 'already' ? size : 0),
-      progress: this.settled(size),
-    };
-    await this.ports.commit(this.batch);
+    this.note({ type: 'left-out', ids: namedBy(change), already: why === 'already' });
   }
 
   /** A part that will not be done. Leaving `pending` is all it takes: what the caches hold is the truth. */
   async fail(change: Change, reason: FailureReason, message: string): Promise<void> {
-    const { batch } = this;
-    const failure: BatchFailure = { change, reason, message };
-    this.batch = {
-      ...batch,
-      pending: this.settle(change),
-      failures: [...batch.failures, failure],
-      progress: this.settled(sizeOf(change)),
-    };
-    await this.ports.commit(this.batch);
+    this.note({ type: 'failed', ids: namedBy(change), reason, message });
   }
 
-  /** Replaces what is pending, as when the members of a collection have been read. */
-  async rewrite(patch: Partial<Pick<Batch, 'pending' | 'progress'>>): Promise<void> {
-    this.batch = { ...this.batch, ...patch };
-    await this.ports.commit(this.batch);
+  /** The members of the collection to be deleted have been read. */
+  async keepMembers(change: DeleteCollectionChange): Promise<void> {
+    this.note({ type: 'members', change });
+  }
+
+  showProgress(progress: Batch['progress']): void {
+    this.note({ type: 'progress', progress });
+  }
+
+  /** Resolves when everything so far is written down. */
+  async settleWrites(): Promise<void> {
+    await this.written;
+  }
+
+  private refused(ids: readonly string[]): void {
+    const clear = ids.filter((id) => !this.unclear.has(id));
+    if (clear.length > 0) this.note({ type: 'refused', ids: clear });
+  }
+
+  private note(happening: Happening, record?: Collection): void {
+    const event: BatchEvent = { ...happening, at: this.now };
+    // Both may fail together; whoever waits for the later one is told.
+    this.written = allOf(this.written, this.ports.happened(this.batchId, event, record));
+    this.written.catch(() => undefined);
   }
 
   private async turn(): Promise<void> {
+    await this.written;
     for (;;) {
-      if (this.stop.signal.aborted) throw new Cancelled();
-      if (this.isPaused) {
-        const resumed = new Promise<void>((resolve) => (this.wake = resolve));
-        // oxlint-disable-next-line no-await-in-loop
-        await this.show({ state: 'paused', hold: undefined });
-        // oxlint-disable-next-line no-await-in-loop
-        await resumed;
-        continue;
-      }
-      const until = this.ports.pace.next();
-      if (until <= this.now) break;
       // oxlint-disable-next-line no-await-in-loop
-      await this.hold({ kind: 'rate-limit', until });
+      if (!this.ports.isOpen()) await new Promise<never>(() => {});
+      if (this.stop.signal.aborted || this.batch.wish === 'cancel') throw new Cancelled();
+      // oxlint-disable-next-line no-await-in-loop
+      if (await this.waits()) continue;
+      break;
     }
-    if (this.batch.state !== 'running' || this.batch.hold)
-      await this.show({ state: 'running', hold: undefined });
+    if (this.batch.state !== 'running') this.note({ type: 'state', state: 'running' });
+    else if (this.batch.hold) this.note({ type: 'held', hold: undefined });
+  }
+
+  /** True after having waited for something; then everything is looked at again. */
+  private async waits(): Promise<boolean> {
+    const { pace, connection } = this.ports;
+    if (this.batch.wish === 'pause') {
+      const woken = new Promise<void>((resolve) => (this.wake = resolve));
+      this.note({ type: 'state', state: 'paused' });
+      await woken;
+      return true;
+    }
+    if (!connection.isOnline()) {
+      this.note({ type: 'held', hold: { kind: 'offline' } });
+      await connection.untilOnline(this.stop.signal);
+      return true;
+    }
+    const until = pace.next(this.now);
+    if (until <= this.now) return false;
+    await this.hold({ kind: 'rate-limit', until });
+    return true;
   }
 
   private async hold(hold: BatchHold & { until: number }): Promise<void> {
-    await this.show({ hold });
+    this.note({ type: 'held', hold });
     await this.ports.clock.sleep(hold.until - this.now, this.stop.signal);
     if (this.stop.signal.aborted) throw new Cancelled();
   }
-
-  private async show(patch: Partial<Pick<Batch, 'state' | 'hold'>>): Promise<void> {
-    this.batch = { ...this.batch, ...patch };
-    await this.ports.commit(this.batch);
-  }
-
-  /** The first pending change is the one at work; the items named leave it. */
-  private settle(change: Change): readonly Change[] {
-    const [first, ...rest] = this.batch.pending;
-    if (!first) return [];
-    const left = hasItems(change) ? without(first, idsOf(change)) : undefined;
-    return left ? [left, ...rest] : rest;
-  }
-
-  private settled(count: number): Batch['progress'] {
-    const { settled, total } = this.batch.progress;
-    return { settled: Math.min(total, settled + count), total };
-  }
 }
 
-function hasItems(change: Change): boolean {
-  return change.kind !== 'delete-collection' && 'assets' in change;
+function namedBy(change: Change): readonly string[] {
+  return hasItems(change) ? itemIdsOf(change) : [];
 }
 
-function idsOf(change: Change): ReadonlySet<string> {
-  if (!hasItems(change) || !('assets' in change)) return new Set();
-  const models = 'models' in change ? change.models : [];
-  return new Set([...change.assets, ...models].map(({ id }) => id));
+async function allOf(...promises: readonly Promise<void>[]): Promise<void> {
+  await Promise.all(promises);
 }

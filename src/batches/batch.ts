@@ -44,18 +44,25 @@ export type BatchIntent = ActIntent | { kind: 'undo'; of: ActIntent } | { kind: 
 
 export type BatchState = 'waiting' | 'running' | 'paused' | 'done' | 'partly-failed' | 'failed' | 'cancelled';
 
-/** Why a part was not done. `gone`: the item no longer exists. `unread-members`: ask before deleting. */
-export type FailureReason = ApiErrorKind | 'gone' | 'unread-members';
+/**
+ * Why a part was not done. `gone`: the item no longer exists. `unread-members`: ask before deleting. `not-written`:
+ * the browser could not write the batch down, so nothing of it was sent.
+ */
+export type FailureReason = ApiErrorKind | 'gone' | 'unread-members' | 'not-written';
 
 /** The part of a change that was refused or given up, with the service's own words. */
 export interface BatchFailure {
   change: Change;
   reason: FailureReason;
   message: string;
+  /** Ids of it whose last answer was lost: a retry looks before it sends them again. */
+  sent?: readonly string[];
 }
 
 /** Why nothing is being sent at the moment. `until` is a time in milliseconds since 1970. */
-export type BatchHold = { kind: 'rate-limit' | 'no-answer'; until: number } | { kind: 'order' };
+export type BatchHold =
+  | { kind: 'rate-limit' | 'no-answer' | 'not-written'; until: number }
+  | { kind: 'order' | 'offline' };
 
 /** A batch as the journal keeps it: plain data that survives a structured clone. */
 export interface Batch {
@@ -76,6 +83,18 @@ export interface Batch {
   progress: { settled: number; total: number };
   /** The batch this one undoes or redoes. */
   inverseOf: string | undefined;
+  /** Ids that were sent and have no clear answer yet. What finds some at its start looks before it sends. */
+  sent: readonly string[];
+  /** What the person asked for while it ran, in whichever tab. */
+  wish: 'cancel' | 'pause' | undefined;
+  /** Out of the panel; it can still be undone. */
+  dismissed: boolean;
+  /** The tab it was handed over in, which tells the result. */
+  tab: string;
+  /** When something last became of it, in milliseconds since 1970. */
+  updatedAt: number;
+  /** Key of the last event in the journal that is part of this record. */
+  lastEvent: number;
 }
 
 /** True once nothing more will happen to the batch by itself. */

@@ -117,24 +117,32 @@ export function provisionalCollectionId(batchId: string): CollectionId {
   return `new-${batchId}` as CollectionId;
 }
 
+/** Whether a change is made of items, some of which may fare otherwise than the rest. */
+export function hasItems(change: Change): change is MembershipChange | DeleteAssetsChange | TagChange {
+  return change.kind !== 'delete-collection' && 'assets' in change;
+}
+
+/** Ids of the assets and models a change names. */
+export function itemIdsOf(change: Change): readonly string[] {
+  const assets = 'assets' in change ? change.assets : [];
+  const models = 'models' in change ? change.models : [];
+  return [...assets, ...models].map(({ id }) => id);
+}
+
 /** The same change without the assets and models named; undefined where nothing of it is left. */
 export function without(change: Change, ids: ReadonlySet<string>): Change | undefined {
-  switch (change.kind) {
-    case 'add':
-    case 'remove': {
-      const assets = change.assets.filter(({ id }) => !ids.has(id));
-      const models = change.models.filter(({ id }) => !ids.has(id));
-      return assets.length + models.length === 0 ? undefined : { ...change, assets, models };
-    }
-    case 'delete-assets':
-    case 'tag': {
-      const assets = change.assets.filter(({ id }) => !ids.has(id));
-      return assets.length === 0 ? undefined : { ...change, assets };
-    }
-    case 'create':
-    case 'rename':
-    case 'thumbnail':
-    case 'delete-collection':
-      return change;
-  }
+  return filtered(change, (id) => !ids.has(id));
+}
+
+/** The part of a change that concerns the assets and models named; undefined where there is none. */
+export function only(change: Change, ids: ReadonlySet<string>): Change | undefined {
+  return filtered(change, (id) => ids.has(id));
+}
+
+function filtered(change: Change, keep: (id: string) => boolean): Change | undefined {
+  if (!hasItems(change)) return change;
+  const assets = change.assets.filter(({ id }) => keep(id));
+  if (!('models' in change)) return assets.length === 0 ? undefined : { ...change, assets };
+  const models = change.models.filter(({ id }) => keep(id));
+  return assets.length + models.length === 0 ? undefined : { ...change, assets, models };
 }

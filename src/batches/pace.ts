@@ -1,10 +1,42 @@
-/** When the next request may be sent; shared by all batches of a workspace. */
+/** So many requests in so many milliseconds. */
+export interface RateLimit {
+  requests: number;
+  windowMs: number;
+}
+
+/** Where the times of the last requests are kept, so that the next tab to run batches knows of them. */
+export interface PaceMemory {
+  read(): readonly number[];
+  write(times: readonly number[]): void;
+}
+
+/** When the next request may be sent; shared by all batches of a workspace, whichever tab runs them. */
 export class Pace {
   private until = 0;
+  private times: readonly number[];
+
+  constructor(
+    private readonly limits?: RateLimit | undefined,
+    private readonly memory?: PaceMemory | undefined,
+  ) {
+    this.times = memory?.read() ?? [];
+  }
 
   /** Milliseconds since 1970 before which nothing is sent; a time in the past means now. */
-  next(): number {
-    return this.until;
+  next(now: number): number {
+    if (!this.limits) return this.until;
+    this.forget(now);
+    const { requests, windowMs } = this.limits;
+    const oldest = this.times.at(-requests);
+    return Math.max(this.until, oldest === undefined ? 0 : oldest + windowMs);
+  }
+
+  /** A request is on its way. */
+  sent(now: number): void {
+    if (!this.limits) return;
+    this.forget(now);
+    this.times = [...this.times, now];
+    this.memory?.write(this.times);
   }
 
   /** The service asked to wait. */
@@ -15,5 +47,11 @@ export class Pace {
   /** The service answered again. */
   answered(): void {
     this.until = 0;
+  }
+
+  private forget(now: number): void {
+    const since = now - (this.limits?.windowMs ?? 0);
+    // A clock that was set back must not hold everything up.
+    this.times = this.times.filter((time) => time > since && time <= now);
   }
 }

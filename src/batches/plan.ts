@@ -64,6 +64,8 @@ interface PlanContext {
   workspaceId: string;
   /** Milliseconds since 1970. */
   now: number;
+  /** The tab in which the act is handed over. */
+  tab?: string;
   /** What earlier batches will have changed by the time this one runs. */
   changes: PendingChanges;
 }
@@ -78,7 +80,7 @@ export function planBatch(intent: ActIntent, context: PlanContext): Batch {
 export function newBatch(
   intent: BatchIntent,
   changes: readonly Change[],
-  { id, workspaceId, now }: Omit<PlanContext, 'changes'>,
+  { id, workspaceId, now, tab = '' }: Omit<PlanContext, 'changes'>,
   already = 0,
   inverseOf?: string,
 ): Batch {
@@ -95,6 +97,12 @@ export function newBatch(
     already,
     progress: { settled: 0, total: changes.reduce((sum, change) => sum + sizeOf(change), 0) },
     inverseOf,
+    sent: [],
+    wish: undefined,
+    dismissed: false,
+    tab,
+    updatedAt: now,
+    lastEvent: 0,
   };
 }
 

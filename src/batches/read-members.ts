@@ -22,7 +22,7 @@ export interface Members {
 export async function readMembers(
   task: BatchTask,
   id: CollectionId,
-  onProgress: (read: number, total: number) => Promise<void>,
+  onProgress: (read: number, total: number) => void,
 ): Promise<Answer<Members>> {
   const record = await task.sendUntilClear(() => getCollection(task.client, id));
   if (!record.ok) return record;
@@ -67,7 +67,7 @@ export async function readMembers(
 async function readAll<T extends { id: string }>(
   task: BatchTask,
   read: (token: string | undefined) => Promise<Page<T>>,
-  onProgress: (count: number) => Promise<void> = async () => {},
+  onProgress: (count: number) => void = () => {},
 ): Promise<{ ok: true; value: T[] } | { ok: false; error: ApiError }> {
   const items = new Map<string, T>();
   const used = new Set<string>();
@@ -79,8 +79,7 @@ async function readAll<T extends { id: string }>(
     const answer = await task.sendUntilClear(() => read(current));
     if (!answer.ok) return answer;
     for (const item of answer.value.items) items.set(item.id, item);
-    // oxlint-disable-next-line no-await-in-loop
-    await onProgress(items.size);
+    onProgress(items.size);
     token = answer.value.next;
     if (token === undefined || used.has(token)) return { ok: true, value: [...items.values()] };
     used.add(token);

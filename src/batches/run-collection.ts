@@ -7,38 +7,44 @@ import type { CreateChange, RenameChange, ThumbnailChange } from './change';
 /** Clocks of two machines may differ by this much (milliseconds). */
 const CLOCK_SKEW = 120_000;
 
-/** Makes a collection and remembers which id it got. False when it was not made: what follows needs it. */
+/**
+ * Makes a collection and remembers which id it got. Where an answer was lost, here or before a crash, it looks for what
+ * it may have made before it makes another. False when it was not made: what follows needs it.
+ */
 export async function runCreate(task: BatchTask, change: CreateChange): Promise<boolean> {
-  const since = task.now;
-  let answer = await task.send(() => createCollection(task.client, change.collection.name));
-  for (let tries = 1; !answer.ok && answer.error.unclear; tries += 1) {
-    // oxlint-disable-next-line no-await-in-loop
-    if (!(await task.waitAfterLoss(tries))) break;
-    // oxlint-disable-next-line no-await-in-loop
-    const found = await task.send(() => findCreated(task, change.collection.name, since));
-    if (found.ok && found.value) answer = { ok: true, value: found.value };
-    else if (found.ok)
+  const { id, name } = change.collection;
+  const create = () => task.sendChange([id], () => createCollection(task.client, name));
+  const find = () => task.sendUntilClear(() => findCreated(task, name));
+  let answer: Answer<Collection>;
+  let lost = task.unclear.has(id);
+  for (let tries = 1; ; tries += 1) {
+    if (lost) {
       // oxlint-disable-next-line no-await-in-loop
-      answer = await task.send(() => createCollection(task.client, change.collection.name));
+      const found = await find();
+      if (!found.ok || found.value) {
+        answer = found.ok && found.value ? { ok: true, value: found.value } : (found as Answer<Collection>);
+        break;
+      }
+    }
+    // oxlint-disable-next-line no-await-in-loop
+    answer = await create();
+    if (answer.ok || !answer.error.unclear) break;
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await task.waitAfterLoss(tries, answer.error))) break;
+    lost = true;
   }
   if (!answer.ok) {
     await task.fail(change, answer.error.kind, answer.error.message);
     return false;
   }
-  const record = answer.value;
-  for (const old of new Set([change.collection.id, change.replaces])) {
-    // oxlint-disable-next-line no-await-in-loop
-    if (old !== undefined) await task.ports.saveAlias(old, record.id);
-  }
-  await task.confirm({ ...change, collection: record }, record);
+  await task.confirm(change, answer.value);
   return true;
 }
 
-/** After a lost answer: an empty collection of that name which is new and not from another step of this batch. */
-async function findCreated(task: BatchTask, name: string, since: number): Promise<Collection | undefined> {
-  const own = new Set<string>(
-    task.batch.done.flatMap((change) => (change.kind === 'create' ? [change.collection.id] : [])),
-  );
+/** An empty collection of that name that is as new as the batch and that no batch is known to have made. */
+async function findCreated(task: BatchTask, name: string): Promise<Collection | undefined> {
+  const made = task.ports.made();
+  const since = task.batch.createdAt - CLOCK_SKEW;
   const used = new Set<string>();
   let token: string | undefined;
   do {
@@ -48,8 +54,8 @@ async function findCreated(task: BatchTask, name: string, since: number): Promis
       (collection) =>
         collection.name === name &&
         collection.itemCount === 0 &&
-        !own.has(collection.id) &&
-        Date.parse(collection.createdAt) >= since - CLOCK_SKEW,
+        !made.has(collection.id) &&
+        Date.parse(collection.createdAt) >= since,
     );
     if (found) return found;
     token = page.next !== undefined && !used.has(page.next) ? page.next : undefined;
@@ -61,16 +67,22 @@ async function findCreated(task: BatchTask, name: string, since: number): Promis
 /** Renames a collection. Saying it twice does no harm, so a lost answer is simply sent again. */
 export async function runRename(task: BatchTask, change: RenameChange): Promise<boolean> {
   const id = task.resolve(change.collectionId);
-  const answer = await task.sendUntilClear(() => updateCollection(task.client, id, { name: change.to }));
-  return settleUpdate(task, { ...change, collectionId: id }, answer);
+  const answer = await task.sendUntilClear(
+    () => updateCollection(task.client, id, { name: change.to }),
+    [change.collectionId],
+  );
+  return settleUpdate(task, change, answer);
 }
 
 /** Sets or unsets a collection's thumbnail; a lost answer is simply sent again. */
 export async function runThumbnail(task: BatchTask, change: ThumbnailChange): Promise<boolean> {
   const id = task.resolve(change.collectionId);
   const thumbnail = change.to?.assetId ?? null;
-  const answer = await task.sendUntilClear(() => updateCollection(task.client, id, { thumbnail }));
-  return settleUpdate(task, { ...change, collectionId: id }, answer);
+  const answer = await task.sendUntilClear(
+    () => updateCollection(task.client, id, { thumbnail }),
+    [change.collectionId],
+  );
+  return settleUpdate(task, change, answer);
 }
 
 async function settleUpdate(
@@ -85,6 +97,6 @@ async function settleUpdate(
 
 async function reasonFor(task: BatchTask, change: RenameChange | ThumbnailChange, error: ApiError) {
   if (error.kind !== 'not-found') return error.kind;
-  const seen = await task.sendUntilClear(() => getCollection(task.client, change.collectionId));
+  const seen = await task.sendUntilClear(() => getCollection(task.client, task.resolve(change.collectionId)));
   return !seen.ok && seen.error.kind === 'not-found' ? 'gone' : error.kind;
 }

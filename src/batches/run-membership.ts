@@ -1,23 +1,20 @@
 import type { ApiError } from '~/api/api-error';
-import type { AssetSummary } from '~/api/asset-summary';
-import { getAssetsInBulk } from '~/api/assets';
-import { changeCollectionAssets, changeCollectionModels, getCollection } from '~/api/collections';
-import type { ModelSummary } from '~/api/model-summary';
-import { getModelsInBulk } from '~/api/models';
+import { getCollection } from '~/api/collections';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
-import { LIMITS } from '~/contract/limits';
 import type { Answer, BatchTask } from './batch-task';
 import type { MembershipChange } from './change';
-import { cut, halve } from './plan';
-
-type Item = AssetSummary | ModelSummary;
-/** At most 49 items of one kind. `judged`: a refusal has been looked into, only halving is left. */
-interface Chunk {
-  of: 'assets' | 'models';
-  items: readonly Item[];
-  judged?: boolean;
-}
+import { itemIdsOf } from './change';
+import { knownMembers } from './known-members';
+import {
+  type Chunk,
+  chunksOf,
+  type Item,
+  partOf,
+  readMemberships,
+  sendMembership,
+} from './membership-requests';
+import { halve } from './plan';
 
 /**
  * Adds or removes the items of a change, 49 a request. A lost answer is read back before anything is sent again;
@@ -25,13 +22,15 @@ interface Chunk {
  */
 export async function runMembership(task: BatchTask, planned: MembershipChange): Promise<void> {
   const run = new MembershipRun(task, planned);
+  await run.recover();
+  await run.leaveOutKnown();
   if (planned.onlyIfIn) await run.keepUnlessIn(planned.onlyIfIn);
   await run.sendAll();
 }
 
 class MembershipRun {
   private readonly id: CollectionId;
-  private readonly queue: Chunk[];
+  private queue: Chunk[];
   private tries = 0;
 
   constructor(
@@ -39,20 +38,57 @@ class MembershipRun {
     private readonly change: MembershipChange,
   ) {
     this.id = task.resolve(change.collectionId);
-    this.queue = chunksOf(change.assets, change.models);
+    this.queue = chunksOf(change);
+  }
+
+  /** What was sent before a crash, or before a batch gave up that this one retries, is read back first. */
+  async recover(): Promise<void> {
+    const [sent, rest] = this.split(({ id }) => this.task.unclear.has(id));
+    this.queue = chunksOf(sent);
+    const unread: Chunk[] = [];
+    for (let next = this.queue.shift(); next; next = this.queue.shift()) {
+      const chunk = next;
+      // oxlint-disable-next-line no-await-in-loop
+      const seen = await this.task.sendUntilClear(() => readMemberships(this.task.client, chunk));
+      if (!seen.ok) {
+        this.queue.push(...unread);
+        return this.giveUp(chunk, seen.error, rest);
+      }
+      // oxlint-disable-next-line no-await-in-loop
+      const items = await this.settleHappened(chunk, seen.value);
+      if (items.length > 0) unread.push({ ...chunk, items });
+    }
+    const left = joined(unread);
+    this.queue = chunksOf({
+      assets: [...left.assets, ...rest.assets],
+      models: [...left.models, ...rest.models],
+    });
+  }
+
+  /** What another batch has done since this one was planned needs nothing. */
+  async leaveOutKnown(): Promise<void> {
+    const { task, change } = this;
+    const known = knownMembers(task.ports.batches(), task.batch, this.id, (id) => task.resolve(id));
+    const wanted = change.kind === 'add';
+    const [already, rest] = this.split(({ id }) => known.get(id) === wanted);
+    if (itemIdsOf(already).length === 0) return;
+    await task.skip(already, 'already');
+    this.queue = chunksOf(rest);
   }
 
   async sendAll(): Promise<void> {
     for (let next = this.queue.shift(); next; next = this.queue.shift()) {
       const chunk = next;
-      const { of, items } = chunk;
+      const ids = chunk.items.map(({ id }) => id);
       // One after the other: the order of requests on one collection is part of the promise.
       // oxlint-disable-next-line no-await-in-loop
-      const answer = await this.task.send(() => this.request(chunk));
+      const answer = await this.task.sendChange(ids, () =>
+        sendMembership(this.task.client, this.change.kind, this.id, chunk),
+      );
       if (answer.ok) {
         this.tries = 0;
         // oxlint-disable-next-line no-await-in-loop
-        await this.task.confirm(this.part(of, items), answer.value);
+        await this.task.confirm(partOf(this.change, chunk), answer.value);
         // oxlint-disable-next-line no-await-in-loop
       } else if (answer.error.unclear) await this.readBack(chunk, answer.error);
       else if (answer.error.kind === 'unauthorized')
@@ -65,57 +101,63 @@ class MembershipRun {
 
   /** Second half of a move: an item that is not known to be in the target stays where it is. */
   async keepUnlessIn(target: CollectionId): Promise<void> {
-    const targetId = this.task.resolve(target);
+    const { task, change } = this;
+    const targetId = task.resolve(target);
     const confirmed = new Set<string>();
-    for (const done of this.task.batch.done) {
-      if (done.kind !== 'add' || this.task.resolve(done.collectionId) !== targetId) continue;
-      for (const { id } of [...done.assets, ...done.models]) confirmed.add(id);
+    for (const done of task.batch.done) {
+      if (done.kind !== 'add' || task.resolve(done.collectionId) !== targetId) continue;
+      for (const id of itemIdsOf(done)) confirmed.add(id);
     }
-    const refused = new Set<string>(
-      this.task.batch.failures
-        .flatMap(({ change }) =>
-          'assets' in change ? [...change.assets, ...('models' in change ? change.models : [])] : [],
-        )
-        .map(({ id }) => id),
-    );
+    const refused = new Set(task.batch.failures.flatMap((failure) => itemIdsOf(failure.change)));
     const chunks = this.queue.splice(0);
-    for (const { of, items } of chunks) {
+    for (const chunk of chunks) {
+      const { of, items } = chunk;
       const stay = items.filter(({ id }) => refused.has(id));
       // oxlint-disable-next-line no-await-in-loop
-      if (stay.length > 0) await this.task.skip(this.part(of, stay), 'failed-before');
+      if (stay.length > 0) await task.skip(partOf(change, { of, items: stay }), 'failed-before');
       const unknown = items.filter(({ id }) => !confirmed.has(id) && !refused.has(id));
-      const leaving = items.filter(({ id }) => confirmed.has(id));
+      const leaving = items.filter(({ id }) => confirmed.has(id) && !refused.has(id));
       if (unknown.length > 0) {
         // oxlint-disable-next-line no-await-in-loop
-        const seen = await this.task.sendUntilClear(() => this.read(of, unknown));
+        const seen = await task.sendUntilClear(() => readMemberships(task.client, { of, items: unknown }));
         const isIn = (item: Item) => seen.ok && seen.value.get(item.id)?.includes(targetId) === true;
         leaving.push(...unknown.filter(isIn));
         const lost = unknown.filter((item) => !isIn(item));
         const message = seen.ok ? 'Not in the target, so it stays where it is.' : seen.error.message;
-        // oxlint-disable-next-line no-await-in-loop
         if (lost.length > 0)
-          await this.task.fail(this.part(of, lost), seen.ok ? 'gone' : seen.error.kind, message);
+          // oxlint-disable-next-line no-await-in-loop
+          await task.fail(partOf(change, { of, items: lost }), seen.ok ? 'gone' : seen.error.kind, message);
       }
       if (leaving.length > 0) this.queue.push({ of, items: leaving });
     }
   }
 
-  /** After a lost answer: what is so already was our doing, for members were left out of the plan. */
+  /** After a lost answer: what is so by now was our doing, for members were left out of the plan. */
   private async readBack(chunk: Chunk, lost: ApiError): Promise<void> {
     this.tries += 1;
-    if (!(await this.task.waitAfterLoss(this.tries))) return this.giveUp(chunk, lost);
-    const seen = await this.task.send(() => this.read(chunk.of, chunk.items));
+    if (!(await this.task.waitAfterLoss(this.tries, lost))) return this.giveUp(chunk, lost);
+    const seen = await this.task.send(() => readMemberships(this.task.client, chunk));
     if (!seen.ok) {
-      if (seen.error.unclear) return this.readBack(chunk, lost);
+      if (seen.error.unclear) return this.readBack(chunk, seen.error);
       return this.giveUp(chunk, seen.error);
     }
-    const happened = chunk.items.filter((item) => this.isDone(seen.value.get(item.id)));
-    const missing = chunk.items.filter((item) => !happened.includes(item));
-    if (happened.length > 0) {
-      const record = await this.task.send(() => getCollection(this.task.client, this.id));
-      await this.task.confirm(this.part(chunk.of, happened), record.ok ? record.value : undefined);
-    }
-    if (missing.length > 0) this.queue.unshift({ ...chunk, items: missing });
+    const items = await this.settleHappened(chunk, seen.value);
+    if (items.length > 0) this.queue.unshift({ ...chunk, items });
+  }
+
+  /** Confirms what has happened of a chunk whose answer was lost; gives what has not. */
+  private async settleHappened(
+    chunk: Chunk,
+    seen: ReadonlyMap<string, readonly CollectionId[]>,
+  ): Promise<readonly Item[]> {
+    const happened = chunk.items.filter((item) => this.isDone(seen.get(item.id)));
+    if (happened.length === 0) return chunk.items;
+    const record = await this.task.send(() => getCollection(this.task.client, this.id));
+    await this.task.confirm(
+      partOf(this.change, { ...chunk, items: happened }),
+      record.ok ? record.value : undefined,
+    );
+    return chunk.items.filter((item) => !happened.includes(item));
   }
 
   /** After a refusal: items that are so already need nothing, unknown ones are named, the rest is tried in halves. */
@@ -123,7 +165,7 @@ class MembershipRun {
     const { of, items } = chunk;
     let rest = items;
     if (!chunk.judged) {
-      const seen = await this.task.sendUntilClear(() => this.read(of, items));
+      const seen = await this.task.sendUntilClear(() => readMemberships(this.task.client, chunk));
       if (seen.ok) rest = await this.sortOut(chunk, seen.value, refusal);
       if (refusal.kind === 'not-found' && (await this.isCollectionGone())) {
         return this.giveUp({ of, items: rest }, refusal);
@@ -131,21 +173,27 @@ class MembershipRun {
     }
     if (rest.length === 0) return;
     if (rest.length < items.length) this.queue.push({ of, items: rest });
-    else if (rest.length === 1) await this.task.fail(this.part(of, rest), refusal.kind, refusal.message);
+    else if (rest.length === 1)
+      await this.task.fail(partOf(this.change, { of, items: rest }), refusal.kind, refusal.message);
     else this.queue.push(...halve(rest).map((half) => ({ of, items: half, judged: true })));
   }
 
   private async sortOut(
-    { of, items }: Chunk,
+    chunk: Chunk,
     seen: ReadonlyMap<string, readonly CollectionId[]>,
     refusal: ApiError,
   ): Promise<readonly Item[]> {
-    const already = items.filter((item) => this.isDone(seen.get(item.id)));
-    if (already.length > 0) await this.task.skip(this.part(of, already), 'already');
+    const part = (items: readonly Item[]) => partOf(this.change, { ...chunk, items });
+    const already = chunk.items.filter((item) => this.isDone(seen.get(item.id)));
+    // An earlier try whose answer was lost may have come through late: then it was this batch all the same.
+    const late = already.filter(({ id }) => this.task.unclear.has(id));
+    const others = already.filter(({ id }) => !this.task.unclear.has(id));
+    if (late.length > 0) await this.task.confirm(part(late));
+    if (others.length > 0) await this.task.skip(part(others), 'already');
     // Another team's items may be absent for that reason alone: there the refusal itself says more.
-    const gone = refusal.kind === 'forbidden' ? [] : items.filter(({ id }) => !seen.has(id));
-    if (gone.length > 0) await this.task.fail(this.part(of, gone), 'gone', 'No longer in the library.');
-    return items.filter((item) => !already.includes(item) && !gone.includes(item));
+    const gone = refusal.kind === 'forbidden' ? [] : chunk.items.filter(({ id }) => !seen.has(id));
+    if (gone.length > 0) await this.task.fail(part(gone), 'gone', 'No longer in the library.');
+    return chunk.items.filter((item) => !already.includes(item) && !gone.includes(item));
   }
 
   private async isCollectionGone(): Promise<boolean> {
@@ -156,13 +204,18 @@ class MembershipRun {
   }
 
   /** The rest cannot be done now; it stays in the batch as failed, to be retried. */
-  private async giveUp(chunk: Chunk, { kind, message }: ApiError): Promise<void> {
-    const chunks = [chunk, ...this.queue.splice(0)].filter(({ items }) => items.length > 0);
-    const items = (of: Chunk['of']) => chunks.filter((part) => part.of === of).flatMap((part) => part.items);
-    const assets = items('assets') as AssetSummary[];
-    const models = items('models') as ModelSummary[];
-    if (assets.length + models.length === 0) return;
-    await this.task.fail({ ...this.change, collectionId: this.id, assets, models }, kind, message);
+  private async giveUp(
+    chunk: Chunk,
+    { kind, message }: ApiError,
+    besides: MembershipChange = partOf(this.change, { of: 'assets', items: [] }),
+  ): Promise<void> {
+    const { assets, models } = joined([chunk, ...this.queue.splice(0)]);
+    const part = {
+      ...this.change,
+      assets: [...assets, ...besides.assets],
+      models: [...models, ...besides.models],
+    };
+    if (itemIdsOf(part).length > 0) await this.task.fail(part, kind, message);
   }
 
   private isDone(collectionIds: readonly CollectionId[] | undefined): boolean {
@@ -170,39 +223,21 @@ class MembershipRun {
     return collectionIds.includes(this.id) === (this.change.kind === 'add');
   }
 
-  private async request({ of, items }: Chunk): Promise<Collection> {
-    const { client } = this.task;
-    if (of === 'assets')
-      return changeCollectionAssets(client, this.change.kind, this.id, idsOf(items as AssetSummary[]));
-    return changeCollectionModels(client, this.change.kind, this.id, idsOf(items as ModelSummary[]));
-  }
-
-  private async read(
-    of: Chunk['of'],
-    items: readonly Item[],
-  ): Promise<ReadonlyMap<string, readonly CollectionId[]>> {
-    const { client } = this.task;
-    const records: readonly Item[] =
-      of === 'assets'
-        ? await getAssetsInBulk(client, idsOf(items as AssetSummary[]))
-        : await getModelsInBulk(client, idsOf(items as ModelSummary[]));
-    return new Map(records.map(({ id, collectionIds }) => [id, collectionIds]));
-  }
-
-  private part(of: Chunk['of'], items: readonly Item[]): MembershipChange {
-    const assets = of === 'assets' ? (items as AssetSummary[]) : [];
-    const models = of === 'models' ? (items as ModelSummary[]) : [];
-    return { ...this.change, collectionId: this.id, assets, models };
+  private split(test: (item: Item) => boolean): [MembershipChange, MembershipChange] {
+    const { assets, models } = joined(this.queue);
+    const part = (keep: (item: Item) => boolean) => ({
+      ...this.change,
+      assets: assets.filter(keep),
+      models: models.filter(keep),
+    });
+    return [part(test), part((item) => !test(item))];
   }
 }
 
-function chunksOf(assets: readonly AssetSummary[], models: readonly ModelSummary[]): Chunk[] {
-  return [
-    ...cut(assets, LIMITS.membersPerRequest).map((items) => ({ of: 'assets' as const, items })),
-    ...cut(models, LIMITS.membersPerRequest).map((items) => ({ of: 'models' as const, items })),
-  ];
-}
-
-function idsOf<T extends Item>(items: readonly T[]): T['id'][] {
-  return items.map(({ id }) => id);
+function joined(chunks: readonly Chunk[]): Pick<MembershipChange, 'assets' | 'models'> {
+  const of = (kind: Chunk['of']) => chunks.filter((part) => part.of === kind).flatMap(({ items }) => items);
+  return {
+    assets: of('assets') as MembershipChange['assets'],
+    models: of('models') as MembershipChange['models'],
+  };
 }

@@ -8,11 +8,13 @@ export async function runTags(task: BatchTask, change: TagChange): Promise<void>
   for (const asset of change.assets) {
     const part = { ...change, assets: [asset] };
     // oxlint-disable-next-line no-await-in-loop
-    const answer = await task.sendUntilClear(() =>
-      updateAssetTags(task.client, asset.id, {
-        ...(add.length > 0 && { add }),
-        ...(remove.length > 0 && { delete: remove }),
-      }),
+    const answer = await task.sendUntilClear(
+      () =>
+        updateAssetTags(task.client, asset.id, {
+          ...(add.length > 0 && { add }),
+          ...(remove.length > 0 && { delete: remove }),
+        }),
+      [asset.id],
     );
     if (!answer.ok) {
       const gone = answer.error.kind === 'not-found';

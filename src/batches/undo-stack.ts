@@ -1,7 +1,9 @@
-/** How many acts can be undone. */
-const LEVELS = 50;
+import { type Batch, isSettled } from './batch';
 
-/** Which batches can be undone and redone, newest last. Plain data; every act gives a new one. */
+/** How many acts can be undone. */
+const LEVELS = 20;
+
+/** Which batches can be undone and redone, newest last. */
 export interface UndoStack {
   undo: readonly string[];
   redo: readonly string[];
@@ -9,22 +11,31 @@ export interface UndoStack {
 
 export const EMPTY_STACK: UndoStack = { undo: [], redo: [] };
 
-/** A person's new act: it can be undone, and what was undone before cannot be redone any more. */
-export function pushed(stack: UndoStack, batchId: string): UndoStack {
-  return { undo: [...stack.undo, batchId].slice(-LEVELS), redo: [] };
+/**
+ * What the batches, in the order in which they were handed over, leave to be undone and redone: in every tab and in
+ * a later session the same. A new act ends what could be redone; what changed nothing cannot be taken back.
+ */
+export function undoStackOf(batches: readonly Batch[]): UndoStack {
+  let undo: string[] = [];
+  let redo: string[] = [];
+  for (const batch of batches) {
+    const { id, intent, inverseOf } = batch;
+    if (isSettled(batch) && batch.done.length === 0) continue;
+    if (intent.kind === 'undo') {
+      undo = undo.filter((other) => other !== inverseOf);
+      redo.push(id);
+    } else if (intent.kind === 'redo') {
+      redo = redo.filter((other) => other !== inverseOf);
+      undo.push(id);
+    } else if (intent.kind !== 'delete-assets') {
+      undo.push(id);
+      redo = [];
+    }
+  }
+  return { undo: undo.slice(-LEVELS), redo: redo.slice(-LEVELS) };
 }
 
-/** `batchId` has been undone by `inverseId`, which can now be redone. */
-export function undone(stack: UndoStack, batchId: string, inverseId: string): UndoStack {
-  return { undo: stack.undo.filter((id) => id !== batchId), redo: [...stack.redo, inverseId] };
-}
-
-/** The undo `batchId` has been taken back by `inverseId`, which can be undone again. */
-export function redone(stack: UndoStack, batchId: string, inverseId: string): UndoStack {
-  return { undo: [...stack.undo, inverseId], redo: stack.redo.filter((id) => id !== batchId) };
-}
-
-/** A batch that changed nothing cannot be taken back. */
-export function removed(stack: UndoStack, batchId: string): UndoStack {
-  return { undo: stack.undo.filter((id) => id !== batchId), redo: stack.redo.filter((id) => id !== batchId) };
+/** True where both leave the same to be taken back. */
+export function sameStack(a: UndoStack, b: UndoStack): boolean {
+  return a.undo.join() === b.undo.join() && a.redo.join() === b.redo.join();
 }

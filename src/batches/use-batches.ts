@@ -1,8 +1,8 @@
 import { notifyManager } from '@tanstack/react-query';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { CollectionId } from '~/contract/ids';
 import type { Batch } from './batch';
-import { type BatchStoreState, resolveCollectionId } from './batch-store';
+import { type BatchStoreState, type JournalState, resolveCollectionId } from './batch-store';
 import { useWorkspaceBatches } from './batches-provider';
 import type { PendingChanges } from './pending-changes';
 
@@ -21,7 +21,13 @@ function useBatchStore<T>(select: (state: BatchStoreState) => T): T {
 
 /** All batches of the workspace, oldest first, settled ones too until they are dismissed. */
 export function useBatches(): readonly Batch[] {
-  return useBatchStore(({ batches }) => batches);
+  const batches = useBatchStore((state) => state.batches);
+  return useMemo(() => batches.filter(({ dismissed }) => !dismissed), [batches]);
+}
+
+/** Whether batches outlive the tab, and which of an earlier session cannot be read. */
+export function useJournalState(): JournalState {
+  return useBatchStore(({ journal }) => journal);
 }
 
 /** Everything pending, for the projections. */

@@ -1,36 +1,18 @@
-import { notifyManager, type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { queryKeys } from '~/api/query-keys';
-import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
-import type { ActIntent, Batch } from './batch';
-import { BatchRunner } from './batch-runner';
-import {
-  type BatchStore,
-  createBatchStore,
-  dropBatch,
-  putAlias,
-  putBatch,
-  resolveCollectionId,
-} from './batch-store';
-import type { Change } from './change';
-import { openChangeChannel } from './change-channel';
+import { type ActIntent, type Batch, isSettled } from './batch';
+import type { BatchEngine, EngineOptions } from './batch-engine';
+import { type BatchStore, createBatchStore, putBatch, resolveCollectionId } from './batch-store';
 import { type Clock, systemClock } from './clock';
-import { foldFact } from './fold';
-import { invertChanges } from './invert-changes';
-import type { Journal } from './journal';
-import { createMemoryJournal } from './memory-journal';
-import { Pace } from './pace';
-import { indexChanges } from './pending-changes';
 import { newBatch, planBatch } from './plan';
-import { retryChanges } from './retry-changes';
-import { EMPTY_STACK, pushed, redone, removed, type UndoStack, undone } from './undo-stack';
+import { EMPTY_STACK, sameStack, type UndoStack, undoStackOf } from './undo-stack';
+import { areBatchesWaiting } from './waiting-flag';
 
-interface WorkspaceBatchesOptions {
+interface WorkspaceBatchesOptions extends Pick<EngineOptions, 'journal' | 'locks' | 'rateLimit'> {
   workspace: Workspace;
   queryClient: QueryClient;
-  journal?: Journal;
   clock?: Clock;
 }
 
@@ -38,69 +20,46 @@ interface WorkspaceBatchesOptions {
 export class WorkspaceBatches {
   readonly store: BatchStore = createBatchStore();
   readonly undoStack: StoreApi<UndoStack> = createStore(() => EMPTY_STACK);
-  private readonly runner: BatchRunner;
+  /** Names this tab in what it hands over. */
+  readonly tab: string;
   private readonly clock: Clock;
-  /** Out of sight, but still to be undone. */
-  private readonly dismissed = new Map<string, Batch>();
   private readonly listeners = new Set<(batch: Batch) => void>();
-  private readonly channel;
-  private readonly queryClient: QueryClient;
-  private readonly workspace: Workspace;
+  private readonly scope: string;
+  private engine: Promise<BatchEngine> | undefined;
   private counter = 0;
 
-  constructor({
-    workspace,
-    queryClient,
-    journal = createMemoryJournal(),
-    clock = systemClock,
-  }: WorkspaceBatchesOptions) {
-    this.workspace = workspace;
-    this.queryClient = queryClient;
+  constructor(private readonly options: WorkspaceBatchesOptions) {
+    const { workspace, clock = systemClock } = options;
     this.clock = clock;
-    this.channel = openChangeChannel(workspace.id, ({ change, record, aliases }) => {
-      notifyManager.batch(() => {
-        for (const [from, to] of aliases) putAlias(this.store, from, to);
-        this.fold(change, record);
-        this.refreshDerived([change]);
-      });
+    this.tab = Math.floor(Math.random() * 36 ** 6).toString(36);
+    // Another server under the same id is another workspace.
+    this.scope = `${workspace.id} ${workspace.client.baseUrl}`;
+    this.store.subscribe(({ batches }, before) => {
+      if (batches === before.batches) return;
+      const stack = undoStackOf(batches);
+      if (!sameStack(stack, this.undoStack.getState())) this.undoStack.setState(stack, true);
     });
-    this.runner = new BatchRunner({
-      store: this.store,
-      journal,
-      onSettled: (batch) => this.settle(batch),
-      ports: {
-        client: workspace.client,
-        clock,
-        pace: new Pace(),
-        resolve: (id) => this.resolveCollectionId(id),
-        saveAlias: async (from, to) => {
-          putAlias(this.store, from, to);
-          await journal.saveAlias(from, to);
-        },
-        commit: async (batch, confirmed) => {
-          // Caches and pending part in one notification: nothing is ever shown twice or not at all.
-          notifyManager.batch(() => {
-            if (confirmed) this.fold(confirmed.change, confirmed.record);
-            putBatch(this.store, batch);
-          });
-          if (confirmed) this.tell(confirmed.change, confirmed.record);
-          await journal.save(batch);
-        },
-      },
-    });
+    if (areBatchesWaiting(this.scope)) void this.connect();
   }
 
   get workspaceId(): string {
-    return this.workspace.id;
+    return this.options.workspace.id;
+  }
+
+  /** Opens the journal and joins the other tabs, once; what waits from an earlier session goes on. */
+  connect(): Promise<BatchEngine> {
+    this.engine ??= this.open().catch((error: unknown) => {
+      // A part of the app that could not be loaded is asked for again with the next act.
+      this.engine = undefined;
+      throw error;
+    });
+    return this.engine;
   }
 
   /** Hands an act over. It shows at once; the promise resolves when it has settled, never rejects. */
   act(intent: ActIntent): Promise<Batch> {
     const { changes } = this.store.getState();
-    const batch = planBatch(intent, { ...this.context(), changes });
-    // What cannot be taken back is no level of undo.
-    if (intent.kind !== 'delete-assets') this.undoStack.setState((stack) => pushed(stack, batch.id), true);
-    return this.runner.submit(batch);
+    return this.submit(planBatch(intent, { ...this.context(), changes }));
   }
 
   /** Takes back the last act, or the one named. An act that still runs is stopped first. Undefined: nothing to undo. */
@@ -117,30 +76,31 @@ export class WorkspaceBatches {
   async retry(batchId: string, { anyway = false } = {}): Promise<Batch | undefined> {
     const failed = this.find(batchId);
     if (!failed || failed.failures.length === 0) return undefined;
+    const { retryChanges } = await import('./retry-changes');
     this.dismiss(batchId);
     const batch = newBatch(failed.intent, retryChanges(failed, anyway), this.context());
-    this.undoStack.setState((stack) => pushed(stack, batch.id), true);
-    return this.runner.submit(batch);
+    // What may have happened after all is looked at before it is sent again.
+    const sent = failed.failures.flatMap((failure) => failure.sent ?? []);
+    return this.submit({ ...batch, sent });
   }
 
   /** Stops a batch; what is done stays done and can be undone. */
   cancel(batchId: string): void {
-    this.runner.cancel(batchId);
+    this.wish(batchId, 'cancel');
   }
 
+  /** Stops after the request that is on its way. */
   pause(batchId: string): void {
-    this.runner.pause(batchId);
+    this.wish(batchId, 'pause');
   }
 
   resume(batchId: string): void {
-    this.runner.resume(batchId);
+    this.wish(batchId, undefined);
   }
 
   /** Takes a settled batch out of the panel. It can still be undone. */
   dismiss(batchId: string): void {
-    const batch = this.find(batchId);
-    if (batch) this.dismissed.set(batchId, batch);
-    dropBatch(this.store, batchId);
+    this.tell(batchId, { type: 'dismissed' });
   }
 
   /** The id the server uses now for a collection that was deleted and made again, or was just made. */
@@ -148,92 +108,95 @@ export class WorkspaceBatches {
     return resolveCollectionId(this.store.getState().aliases, id);
   }
 
-  /** Tells when a batch has settled: `done`, `failures` and `already` say what became of every item. */
+  /** Tells when a batch has settled, in whichever tab it ran: `done`, `failures` and `already` say what became of it. */
   onSettled(listener: (batch: Batch) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Leaves the other tabs; running batches go on to their end. */
-  close(): void {
-    this.channel.close();
+  /** Leaves: nothing more is sent from here, another tab takes over. */
+  async close(): Promise<void> {
+    (await this.engine)?.close();
+  }
+
+  private async open(): Promise<BatchEngine> {
+    const { BatchEngine } = await import('./batch-engine');
+    return BatchEngine.open({
+      ...this.options,
+      scope: this.scope,
+      store: this.store,
+      clock: this.clock,
+      onSettled: (batch) => {
+        for (const listener of this.listeners) listener(batch);
+      },
+    });
+  }
+
+  private submit(batch: Batch): Promise<Batch> {
+    putBatch(this.store, batch);
+    const result = this.settled(batch.id);
+    this.connect()
+      .then((engine) => engine.begin(batch))
+      .catch((error: unknown) => this.refuse(batch, error));
+    return result;
+  }
+
+  /** Could not be written down: nothing of it has been sent, and nothing is shown as done. */
+  private refuse(batch: Batch, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    const failures = batch.pending.map((change) => ({ change, reason: 'not-written' as const, message }));
+    const refused: Batch = { ...batch, state: 'failed', pending: [], failures };
+    putBatch(this.store, refused);
+    for (const listener of this.listeners) listener(refused);
+  }
+
+  private settled(batchId: string): Promise<Batch> {
+    return new Promise((resolve) => {
+      const leave = this.onSettled((batch) => {
+        if (batch.id !== batchId) return;
+        leave();
+        resolve(batch);
+      });
+    });
   }
 
   private async takeBack(kind: 'undo' | 'redo', batchId: string | undefined): Promise<Batch | undefined> {
     if (batchId === undefined) return undefined;
     const batch = await this.stopped(batchId);
-    const changes = invertChanges(batch?.done ?? []);
-    if (!batch || changes.length === 0) {
-      this.undoStack.setState((stack) => removed(stack, batchId), true);
-      return undefined;
-    }
+    if (!batch) return undefined;
+    const { invertChanges } = await import('./invert-changes');
+    const changes = invertChanges(batch.done);
+    if (changes.length === 0) return undefined;
     const of = batch.intent.kind === 'undo' || batch.intent.kind === 'redo' ? batch.intent.of : batch.intent;
-    const inverse = newBatch({ kind, of }, changes, this.context(), 0, batch.id);
-    const move = kind === 'undo' ? undone : redone;
-    this.undoStack.setState((stack) => move(stack, batch.id, inverse.id), true);
-    return this.runner.submit(inverse);
+    return this.submit(newBatch({ kind, of }, changes, this.context(), 0, batch.id));
   }
 
   /** The batch once nothing more happens to it. */
   private stopped(batchId: string): Promise<Batch | undefined> {
     const batch = this.find(batchId);
-    if (!batch || batch.pending.length === 0) return Promise.resolve(batch);
-    return new Promise((resolve) => {
-      const leave = this.onSettled((settled) => {
-        if (settled.id !== batchId) return;
-        leave();
-        resolve(settled);
-      });
-      this.cancel(batchId);
-    });
+    if (!batch || isSettled(batch)) return Promise.resolve(batch);
+    const result = this.settled(batchId);
+    this.cancel(batchId);
+    return result;
   }
 
-  private settle(batch: Batch): void {
-    this.refreshDerived(batch.done);
-    for (const listener of this.listeners) listener(batch);
+  private wish(batchId: string, wish: Batch['wish']): void {
+    const batch = this.find(batchId);
+    if (batch && !isSettled(batch)) this.tell(batchId, { type: 'wish', wish });
   }
 
-  private fold(change: Change, record: Collection | undefined): void {
-    const { known } = this.store.getState();
-    const resolve = (id: CollectionId) => this.resolveCollectionId(id);
-    const changes = indexChanges([change], { resolve, current: (item) => known.current(item) });
-    foldFact(this.queryClient, this.workspace.id, { changes, records: record ? [record] : [] });
-    known.note(change, resolve);
-  }
-
-  /** What cannot be derived from the change is read again, one request each, once per batch. */
-  private refreshDerived(changes: readonly Change[]): void {
-    const ws = this.workspace.id;
-    const touched = indexChanges(changes, { resolve: (id) => this.resolveCollectionId(id) });
-    for (const id of touched.collections.keys()) {
-      void this.queryClient.invalidateQueries({ queryKey: queryKeys.newestAsset(ws, id) });
-    }
-    // Private and public models are read one after the other: one that came in between may stand on neither page.
-    if (touched.models.size > 0) {
-      void this.queryClient.invalidateQueries({
-        queryKey: queryKeys.modelLists(ws),
-        predicate: ({ queryKey: [, , , view] }) => {
-          const { collectionId } = (view ?? {}) as { collectionId?: CollectionId };
-          return collectionId !== undefined && touched.collections.has(collectionId);
-        },
-      });
-    }
-    if (changes.some(({ kind }) => kind === 'tag'))
-      void this.queryClient.invalidateQueries({ queryKey: queryKeys.tags(ws) });
-  }
-
-  private tell(change: Change, record: Collection | undefined): void {
-    this.channel.tell({ change, record, aliases: [...this.store.getState().aliases] });
+  private tell(batchId: string, event: { type: 'dismissed' } | { type: 'wish'; wish: Batch['wish'] }): void {
+    void this.connect().then((engine) => engine.happened(batchId, { ...event, at: this.clock.now() }));
   }
 
   private find(batchId: string): Batch | undefined {
-    return this.store.getState().batches.find(({ id }) => id === batchId) ?? this.dismissed.get(batchId);
+    return this.store.getState().batches.find(({ id }) => id === batchId);
   }
 
   private context() {
     this.counter += 1;
     const now = this.clock.now();
-    const chance = Math.floor(this.clock.random() * 36 ** 6).toString(36);
-    return { id: `${now.toString(36)}-${this.counter}-${chance}`, workspaceId: this.workspace.id, now };
+    const id = `${now.toString(36)}-${this.tab}-${this.counter}`;
+    return { id, workspaceId: this.workspaceId, now, tab: this.tab };
   }
 }

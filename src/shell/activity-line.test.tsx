@@ -48,6 +48,7 @@ describe('ActivityLine', () => {
     });
     let settled: ReturnType<typeof add> | undefined;
     act(() => void (settled = add()));
+    await waitFor(() => expect(library.requests.some(({ method }) => method === 'PUT')).toBe(true));
     await user.click(await screen.findByRole('button', { name: 'Cancel: Adding 60 to Props' }));
     expect(screen.getByRole('progressbar', { name: 'Adding 60 to Props' })).toBeVisible();
     answer();

@@ -4,6 +4,7 @@ import { useBatches } from '~/batches/use-batches';
 import { IconButton } from '~/ui/icon-button';
 import { ActivityEntry } from './activity-entry';
 import { showActivity } from './activity-store';
+import { JournalNotes } from './journal-notes';
 
 /** Everything that runs, waits, failed or was done, newest first. Escape closes it. */
 export function ActivityPanel() {
@@ -39,6 +40,7 @@ export function ActivityPanel() {
           onClick={() => showActivity(false)}
         />
       </header>
+      <JournalNotes />
       {batches.length === 0 ? (
         <p className="px-4 pb-4 text-sm text-muted">Nothing has been changed yet.</p>
       ) : (

@@ -17,7 +17,8 @@ export function useResultToasts(batches: WorkspaceBatches): void {
     const show = (collectionId: string) =>
       void router.navigate({ to: `/${batches.workspaceId}/collections/${encodeURIComponent(collectionId)}` });
     const tell = (batch: Batch) => {
-      if (told.has(batch)) return;
+      // The tab in which a person acted tells the result; the others only show it.
+      if (batch.tab !== batches.tab || batch.dismissed || told.has(batch)) return;
       told.add(batch);
       const { text, detail } = resultMessage(batch);
       toasts.show(

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspaceBatches } from '~/batches/batches-provider';
 import { useUndo } from '~/batches/use-undo';
@@ -11,7 +12,10 @@ import { useResultToasts } from './use-result-toasts';
 export function WorkspaceActivity() {
   const open = useStore(activityStore, (state) => state.open);
   const { undo, redo, canUndo, canRedo } = useUndo();
-  useResultToasts(useWorkspaceBatches());
+  const batches = useWorkspaceBatches();
+  // By now the first view is there: what waits from an earlier session goes on, other tabs are heard.
+  useEffect(() => void batches.connect(), [batches]);
+  useResultToasts(batches);
   useCommandHandlers({
     undo: { run: () => void undo(), enabled: canUndo },
     redo: { run: () => void redo(), enabled: canRedo },

@@ -1,0 +1,244 @@
+import { notifyManager, type QueryClient } from '@tanstack/react-query';
+import type { Collection } from '~/contract/collection';
+import type { CollectionId } from '~/contract/ids';
+import type { Workspace } from '~/workspaces/workspace';
+import { type Batch, isSettled } from './batch';
+import { type BatchChannel, type BatchMessage, openBatchChannel } from './batch-channel';
+import { aliasesOf, type BatchEvent, isPassing, reduceBatch } from './batch-event';
+import { BatchRunner } from './batch-runner';
+import { type BatchStore, putAlias, putBatch, resolveCollectionId } from './batch-store';
+import { backoff, type Clock } from './clock';
+import { ALWAYS_ONLINE, browserConnection } from './connection';
+import { FactFolder } from './fact-folder';
+import type { Journal } from './journal/journal';
+import { openJournal } from './journal/open-journal';
+import { Pace, type RateLimit } from './pace';
+import { storedPace } from './pace-memory';
+import { holdRunnerLock, type Locks } from './runner-lock';
+import { noteWaitingBatches } from './waiting-flag';
+
+export interface EngineOptions {
+  scope: string;
+  workspace: Workspace;
+  queryClient: QueryClient;
+  store: BatchStore;
+  clock: Clock;
+  /** Called in every tab for each batch that settles while it is open. */
+  onSettled(batch: Batch): void;
+  journal?: Journal | undefined;
+  locks?: Locks | undefined;
+  rateLimit?: RateLimit | undefined;
+}
+
+/**
+ * What stands behind the acts of a workspace in one tab: the journal, the other tabs, and, where this tab has the
+ * lock, the runner. Loaded with the first act, or when the first view is there.
+ */
+export class BatchEngine {
+  private readonly channel: BatchChannel;
+  private readonly folder: FactFolder;
+  private runner: BatchRunner | undefined;
+  /** Batches that stand in the journal. */
+  private readonly written = new Set<string>();
+  private letGo = () => {};
+  private isOpen = true;
+
+  private constructor(
+    private readonly options: EngineOptions,
+    readonly journal: Journal,
+  ) {
+    this.folder = new FactFolder(options);
+    this.channel = openBatchChannel(options.scope, (message) => void this.hear(message));
+  }
+
+  /** Opens the journal, shows what waits in it, and takes its place in the line of those who may run it. */
+  static async open(options: EngineOptions): Promise<BatchEngine> {
+    const engine = new BatchEngine(options, options.journal ?? (await openJournal(options.scope)));
+    await engine.catchUp();
+    const locks = engine.journal.notKept ? undefined : (options.locks ?? globalThis.navigator?.locks);
+    engine.letGo = holdRunnerLock(options.scope, locks, () => void engine.takeOver());
+    return engine;
+  }
+
+  /** Writes a new batch down and hands it over. Rejects where it cannot be written: then nothing is sent. */
+  async begin(batch: Batch): Promise<void> {
+    await this.journal.begin(batch);
+    this.written.add(batch.id);
+    noteWaitingBatches(this.options.scope, true);
+    this.channel.tell({ type: 'begun', batchId: batch.id });
+    this.runner?.accept([batch.id]);
+  }
+
+  /** Shows an event, writes it down and tells the other tabs. Never rejects: what cannot be written is tried again. */
+  async happened(batchId: string, event: BatchEvent, record?: Collection): Promise<void> {
+    const before = this.find(batchId);
+    if (!before || !this.isOpen) return;
+    const aliases = aliasesOf(before, event);
+    this.show(before, event, record);
+    // What was refused stands nowhere; a new batch may just be on its way into the journal.
+    const isKept = !isPassing(event) && (this.written.has(batchId) || !isSettled(before));
+    const key = isKept ? await this.write(batchId, event, aliases) : undefined;
+    const known = this.find(batchId)?.lastEvent ?? 0;
+    if (key !== undefined) this.bump(batchId, event, key);
+    this.channel.tell({ type: 'happened', batchId, event, key, before: known, record });
+    if (this.journal.notKept && event.type === 'done') this.tellFact(batchId, record);
+    if (event.type === 'wish') this.runner?.wished(batchId);
+    if (event.type === 'state') this.noteWaiting();
+  }
+
+  /** Leaves: nothing more is sent from here, another tab takes over. */
+  close(): void {
+    this.isOpen = false;
+    this.letGo();
+    this.channel.close();
+  }
+
+  /**
+   * Notes the key of an event that this tab has shown already. What a person does comes from any tab at any time: it
+   * says nothing about which events of the runner a tab has seen.
+   */
+  private bump(batchId: string, event: BatchEvent, key: number): void {
+    const batch = this.find(batchId);
+    if (batch && !isPersons(event))
+      putBatch(this.options.store, { ...batch, lastEvent: Math.max(batch.lastEvent, key) });
+  }
+
+  private async takeOver(): Promise<void> {
+    await this.catchUp();
+    const { store, workspace, clock, scope, rateLimit } = this.options;
+    const isRemote = workspace.kind === 'remote';
+    this.runner = new BatchRunner({
+      store,
+      ports: {
+        client: workspace.client,
+        clock,
+        pace: new Pace(rateLimit, storedPace(scope)),
+        connection: isRemote ? browserConnection : ALWAYS_ONLINE,
+        resolve: (id) => resolveCollectionId(store.getState().aliases, id),
+        batch: (batchId) => this.need(batchId),
+        batches: () => store.getState().batches,
+        isOpen: () => this.isOpen,
+        made: () => new Set(store.getState().aliases.values()),
+        happened: (batchId, event, record) => this.happened(batchId, event, record),
+      },
+    });
+    const waiting = store.getState().batches.filter((batch) => !isSettled(batch));
+    this.runner.accept(waiting.map(({ id }) => id).filter((id) => this.written.has(id)));
+  }
+
+  /** Reads the journal and shows what this tab has not heard of. */
+  private async catchUp(): Promise<void> {
+    const { batches, aliases, unreadable } = await this.journal.load();
+    const { notKept } = this.journal;
+    this.options.store.setState({ journal: { notKept, unreadable } });
+    notifyManager.batch(() => {
+      for (const [from, to] of aliases) putAlias(this.options.store, from, to);
+      for (const batch of batches) this.adopt(batch);
+    });
+    this.noteWaiting();
+  }
+
+  /** Takes a batch as the journal has it, where that is later than what this tab knows. */
+  private adopt(batch: Batch): void {
+    this.written.add(batch.id);
+    const shown = this.find(batch.id);
+    if (shown && shown.lastEvent >= batch.lastEvent) return;
+    const isNews = shown !== undefined && !isSettled(shown);
+    // What was done while this tab did not hear of it is not in its caches yet; at the start they are still empty.
+    for (const change of batch.done.slice(shown?.done.length ?? 0)) {
+      if (shown) this.folder.fold(change, undefined);
+      else if (!isSettled(batch)) this.folder.note(change);
+    }
+    putBatch(this.options.store, batch);
+    if (isNews && isSettled(batch)) this.options.onSettled(batch);
+  }
+
+  private async hear(message: BatchMessage): Promise<void> {
+    if (message.type === 'fact') {
+      notifyManager.batch(() => {
+        for (const [from, to] of message.aliases) putAlias(this.options.store, from, to);
+        this.folder.fold(message.change, message.record);
+      });
+      return this.folder.refreshDerived([message.change]);
+    }
+    if (this.journal.notKept) return;
+    const { batchId } = message;
+    const batch = this.find(batchId);
+    if (message.type === 'begun') {
+      const written = batch ?? (await this.journal.read(batchId));
+      if (written) this.adopt(written);
+      return this.runner?.accept([batchId]);
+    }
+    const { event, key, before, record } = message;
+    // Whatever a person does holds, whenever it is heard of.
+    const always = isPersons(event) || key === undefined;
+    if (batch && (always || (batch.lastEvent >= before && batch.lastEvent < key))) {
+      this.show(batch, event, record, key);
+    } else if (!batch || (key !== undefined && batch.lastEvent < key)) {
+      const now = await this.journal.read(batchId);
+      if (now) this.adopt(now);
+    }
+    if (event.type === 'wish') this.runner?.wished(batchId);
+  }
+
+  /** Folds what is confirmed and puts the batch, in one notification: nothing is ever shown twice or not at all. */
+  private show(batch: Batch, event: BatchEvent, record: Collection | undefined, key = 0): void {
+    const { store } = this.options;
+    const lastEvent = isPersons(event) ? batch.lastEvent : Math.max(batch.lastEvent, key);
+    const next = { ...reduceBatch(batch, event), lastEvent };
+    notifyManager.batch(() => {
+      for (const [from, to] of aliasesOf(batch, event)) putAlias(store, from, to);
+      for (const change of next.done.slice(batch.done.length)) this.folder.fold(change, record);
+      putBatch(store, next);
+    });
+    if (isSettled(batch) || !isSettled(next)) return;
+    this.folder.refreshDerived(next.done);
+    this.options.onSettled(next);
+  }
+
+  private async write(
+    batchId: string,
+    event: BatchEvent,
+    aliases: readonly (readonly [CollectionId, CollectionId])[],
+  ): Promise<number> {
+    const { clock } = this.options;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        // oxlint-disable-next-line no-await-in-loop
+        return await this.journal.append(batchId, event, aliases);
+      } catch {
+        const until = clock.now() + backoff(tries, clock);
+        const batch = this.find(batchId);
+        if (batch && !isSettled(batch))
+          putBatch(this.options.store, { ...batch, hold: { kind: 'not-written', until } });
+        // oxlint-disable-next-line no-await-in-loop
+        await clock.sleep(until - clock.now(), new AbortController().signal);
+      }
+    }
+  }
+
+  private tellFact(batchId: string, record: Collection | undefined): void {
+    const change = this.find(batchId)?.done.at(-1);
+    const aliases = [...this.options.store.getState().aliases];
+    if (change) this.channel.tell({ type: 'fact', change, record, aliases });
+  }
+
+  private noteWaiting(): void {
+    const waiting = this.options.store.getState().batches.some((batch) => !isSettled(batch));
+    noteWaitingBatches(this.options.scope, waiting && !this.journal.notKept);
+  }
+
+  private find(batchId: string): Batch | undefined {
+    return this.options.store.getState().batches.find(({ id }) => id === batchId);
+  }
+
+  private need(batchId: string): Batch {
+    const batch = this.find(batchId);
+    if (!batch) throw new Error('A batch was forgotten while it ran.');
+    return batch;
+  }
+}
+
+function isPersons({ type }: BatchEvent): boolean {
+  return type === 'wish' || type === 'dismissed';
+}

@@ -1,0 +1,58 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { queryKeys } from '~/api/query-keys';
+import type { Collection } from '~/contract/collection';
+import type { CollectionId } from '~/contract/ids';
+import type { Workspace } from '~/workspaces/workspace';
+import { type BatchStore, resolveCollectionId } from './batch-store';
+import type { Change } from './change';
+import { foldFact } from './fold';
+import { indexChanges } from './pending-changes';
+
+interface FolderOptions {
+  workspace: Workspace;
+  queryClient: QueryClient;
+  store: BatchStore;
+}
+
+/** Writes what the server has confirmed into the caches of this tab. */
+export class FactFolder {
+  constructor(private readonly options: FolderOptions) {}
+
+  /** Folds a confirmed change, with the record of its collection where the server answered one. */
+  fold(change: Change, record: Collection | undefined): void {
+    const { queryClient, workspace, store } = this.options;
+    const { known } = store.getState();
+    const changes = indexChanges([change], { resolve: this.resolve, current: (item) => known.current(item) });
+    foldFact(queryClient, workspace.id, { changes, records: record ? [record] : [] });
+    this.note(change);
+  }
+
+  /** Takes note of a change that the caches, read later, will have: snapshots of what is pending are older. */
+  note(change: Change): void {
+    this.options.store.getState().known.note(change, this.resolve);
+  }
+
+  /** What cannot be derived from the change is read again, one request each, once per batch. */
+  refreshDerived(changes: readonly Change[]): void {
+    const { queryClient, workspace } = this.options;
+    const touched = indexChanges(changes, { resolve: this.resolve });
+    for (const id of touched.collections.keys()) {
+      void queryClient.invalidateQueries({ queryKey: queryKeys.newestAsset(workspace.id, id) });
+    }
+    // Private and public models are read one after the other: one that came in between may stand on neither page.
+    if (touched.models.size > 0) {
+      void queryClient.invalidateQueries({
+        queryKey: queryKeys.modelLists(workspace.id),
+        predicate: ({ queryKey: [, , , view] }) => {
+          const { collectionId } = (view ?? {}) as { collectionId?: CollectionId };
+          return collectionId !== undefined && touched.collections.has(collectionId);
+        },
+      });
+    }
+    if (changes.some(({ kind }) => kind === 'tag'))
+      void queryClient.invalidateQueries({ queryKey: queryKeys.tags(workspace.id) });
+  }
+
+  private readonly resolve = (id: CollectionId): CollectionId =>
+    resolveCollectionId(this.options.store.getState().aliases, id);
+}
