@@ -13,9 +13,10 @@ describe('status line', () => {
   });
 
   it.each([
-    [{ count: 0, hidden: 0, sum: 0 }, '5 assets'],
-    [{ count: 87, hidden: 0, sum: 214_000_000 }, '5 assets · 87 selected, 214 MB'],
-    [{ count: 3, hidden: 2, sum: 0 }, '5 assets · 3 selected · 2 hidden by the filter'],
+    [{ count: 0, hidden: 0, sum: 0, unknown: 0 }, '5 assets'],
+    [{ count: 87, hidden: 0, sum: 214_000_000, unknown: 0 }, '5 assets · 87 selected, 214 MB'],
+    [{ count: 87, hidden: 0, sum: 214_000_000, unknown: 2 }, '5 assets · 87 selected, at least 214 MB'],
+    [{ count: 3, hidden: 2, sum: 0, unknown: 3 }, '5 assets · 3 selected · 2 hidden by the filter'],
   ])('%o', (selected, text) => {
     expect(statusText('5 assets', selected)).toBe(text);
   });

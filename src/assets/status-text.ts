@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { AssetSummary } from '~/api/asset-summary';
 import { formatAssets, formatBytes, formatCount } from './format-facts';
-import type { PlaceSelection } from './selection/selection-store';
+import type { PlaceSelection, SelectionMeasure } from './selection/selection-store';
 
 interface StatusOptions {
   shown: number;
@@ -16,8 +16,8 @@ const sizeOf = (asset: AssetSummary) => asset.size;
 /** How many are selected, and their bytes in words. Follows the selection. */
 export function useSelected(selection: PlaceSelection<AssetSummary>): { count: number; detail: string } {
   useStore(selection.store, (state) => state.selected);
-  const { count, sum } = selection.measure(sizeOf);
-  return { count, detail: sum > 0 ? formatBytes(sum) : '' };
+  const measure = selection.measure(sizeOf);
+  return { count: measure.count, detail: bytesText(measure) };
 }
 
 /** `312 shown of 4,812 · 87 selected, 214 MB · 2 hidden by the filter`. Follows the selection. */
@@ -27,14 +27,18 @@ export function useStatusText({ shown, hasMore, total, selection }: StatusOption
 }
 
 /** Adds what is selected to what is shown. */
-export function statusText(
-  shown: string,
-  { count, hidden, sum }: { count: number; hidden: number; sum: number },
-): string {
+export function statusText(shown: string, selected: SelectionMeasure): string {
+  const { count, hidden } = selected;
   if (count === 0) return shown;
-  const bytes = sum > 0 ? `, ${formatBytes(sum)}` : '';
+  const bytes = bytesText(selected);
   const unseen = hidden > 0 ? ` · ${formatCount(hidden)} hidden by the filter` : '';
-  return `${shown} · ${formatCount(count)} selected${bytes}${unseen}`;
+  return `${shown} · ${formatCount(count)} selected${bytes && `, ${bytes}`}${unseen}`;
+}
+
+/** `214 MB`, `at least 214 MB` where some do not say how large they are; empty where none does. */
+function bytesText({ sum, unknown }: Pick<SelectionMeasure, 'sum' | 'unknown'>): string {
+  if (sum === 0) return '';
+  return unknown > 0 ? `at least ${formatBytes(sum)}` : formatBytes(sum);
 }
 
 /** What is loaded against what there is; a total below what is already shown is known to be wrong. */

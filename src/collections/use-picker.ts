@@ -42,11 +42,9 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
   useStore(selection.store);
   const chosen = selection.selectedItems();
   const cost = costOfAdding(itemsOf(chosen), collection.id, usePendingChanges());
-  const include = (items: readonly T[]) => {
-    for (const item of items) selection.include(item);
-  };
   // What was refused is still chosen when the picker is opened again.
-  const chooseFailed = (failed: ReadonlySet<string>) => include(chosen.filter(({ id }) => failed.has(id)));
+  const chooseFailed = (failed: ReadonlySet<string>) =>
+    selection.include(chosen.filter(({ id }) => failed.has(id)));
 
   const add = () => {
     const batch = acts.add(collection, itemsOf(chosen));
@@ -55,7 +53,7 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
     toCollection();
   };
   const chooseAgain = () => {
-    include(chosen);
+    selection.include(chosen);
     const to = side === 'assets' ? 'pick' : 'pick-models';
     const params = { workspace: workspace.id, collectionId: collection.id };
     void navigate({ to: `/$workspace/collections/$collectionId/${to}`, params });

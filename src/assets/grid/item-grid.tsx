@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useEffectEvent, useLayoutEffect
 import { useStore } from 'zustand';
 import type { PlaceSelection } from '../selection/selection-store';
 import { type CellBox, GridCell } from './grid-cell';
+import { useMarquee } from './drag/use-marquee';
 import { type GridView, steppedSize } from './grid-view';
 import type { GridItem, ItemSequence } from './item-sequence';
 import { indexAt } from './layout/grid-layout';
@@ -72,6 +73,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const marqueeFrame = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller, body);
   const layout = useGridLayout(items, view, viewport.width, caption);
   const { rows, update } = useRowWindow(layout, viewport, scroller, body);
@@ -146,6 +148,19 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     onMenu: props.onMenu,
     onGrab: props.onGrab,
     focusIndex,
+    scroller,
+    body,
+  });
+  const marquee = useMarquee({
+    layout,
+    selection,
+    mode,
+    scroller,
+    body,
+    frame: marqueeFrame,
+    onDrawn: () => {
+      keyboard.current = true;
+    },
   });
 
   const onWheel = useEffectEvent((event: WheelEvent) => {
@@ -176,6 +191,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   return (
     <div
       ref={scroller}
+      {...marquee}
       className="relative min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]"
       onScroll={() => {
         update();
@@ -222,6 +238,12 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
             />
           );
         })}
+        <div
+          ref={marqueeFrame}
+          hidden
+          role="presentation"
+          className="pointer-events-none absolute left-0 top-0 z-20 border border-accent bg-accent/10"
+        />
       </div>
       {footer}
     </div>

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import type { PlaceSelection } from '../selection/selection-store';
+import { useLongPress } from './drag/use-long-press';
 import type { GridItem } from './item-sequence';
 import { isMoveKey, middleOf, type MoveKey, moveTarget } from './keyboard';
 import type { GridLayout } from './layout/grid-layout';
@@ -24,19 +25,17 @@ interface GestureOptions<T extends GridItem> {
   onGrab: ((press: globalThis.PointerEvent, item: T) => void) | undefined;
   /** Brings the keyboard to an item, scrolling to it. */
   focusIndex: (index: number) => void;
+  scroller: RefObject<HTMLElement | null>;
+  body: RefObject<HTMLElement | null>;
 }
-
-/** Pixels of a touch that has begun to scroll, and the time after which it is a long press. */
-const LONG_PRESS_MS = 450;
 
 /** Every gesture on the grid, heard once on its body and never per tile. */
 export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) {
   const { layout, selection, mode, viewportHeight, isLocked, onOpen, onResize, onMenu, focusIndex } = options;
   /** The column up and down keep to. */
   const column = useRef<{ index: number; x: number }>(undefined);
-  const press = useRef<{ timer: number; fired: boolean }>(undefined);
 
-  const itemOf = (target: EventTarget): T | undefined => {
+  const itemOf = (target: EventTarget | null): T | undefined => {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
     return cell ? selection.sequence().itemAt(Number(cell.dataset['index'])) : undefined;
   };
@@ -50,10 +49,20 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     if (item) onOpen?.(item);
   };
 
+  const press = useLongPress({
+    ...options,
+    onHold: (event) => {
+      const item = itemOf(event.target);
+      if (!item) return undefined;
+      const sweeps = mode !== 'choose-one' && !isLocked(item);
+      if (!sweeps) toggle(item);
+      return sweeps ? item.id : undefined;
+    },
+  });
+
   const onClick = (event: MouseEvent) => {
+    const held = press.wasHeld();
     const item = itemOf(event.target);
-    const held = press.current?.fired;
-    press.current = undefined;
     if (!item || held) return;
     const touch = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch';
     const several = mode !== 'choose-one';
@@ -101,10 +110,6 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     event.stopPropagation();
   };
 
-  const stopPress = () => {
-    if (press.current && !press.current.fired) clearTimeout(press.current.timer);
-  };
-
   return {
     onClick,
     onKeyDown,
@@ -114,7 +119,9 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     },
     onContextMenu: (event: MouseEvent) => {
       const item = itemOf(event.target);
-      if (!item || !onMenu || press.current) return;
+      // A finger held on a tile selects it; the browser's own menu would take the finger away.
+      if (press.isPressed()) event.preventDefault();
+      if (!item || !onMenu || press.isPressed()) return;
       event.preventDefault();
       // A menu acts on the selection: asked for elsewhere, it is about that one tile. What was chosen so far stays.
       if (mode !== 'browse') selection.focusOn(item.id);
@@ -128,19 +135,9 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     },
     onPointerDown: (event: PointerEvent) => {
       const item = itemOf(event.target);
-      press.current = undefined;
       if (!item) return;
-      if (event.pointerType !== 'touch') {
-        if (event.button === 0) options.onGrab?.(event.nativeEvent, item);
-        return;
-      }
-      const timer = window.setTimeout(() => {
-        if (press.current) press.current.fired = true;
-        toggle(item);
-      }, LONG_PRESS_MS);
-      press.current = { timer, fired: false };
+      press.begin(event.nativeEvent);
+      if (event.pointerType !== 'touch' && event.button === 0) options.onGrab?.(event.nativeEvent, item);
     },
-    onPointerUp: stopPress,
-    onPointerCancel: stopPress,
   };
 }

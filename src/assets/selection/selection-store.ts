@@ -1,6 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type GridItem, ItemSequence } from '../grid/item-sequence';
+import type { SelectedIds } from './selected-ids';
 import * as engine from './selection';
+
+/** How things stood when a gesture began, from which each of its steps is computed anew. */
+export interface SelectionMoment<T extends GridItem = GridItem> {
+  readonly state: engine.Selection<T['id']>;
+  readonly sequence: ItemSequence<T>;
+}
+
+/** What is selected in numbers. */
+export interface SelectionMeasure {
+  readonly count: number;
+  /** Selected, but not among the items shown. */
+  readonly hidden: number;
+  readonly sum: number;
+  /** Selected items whose own figure is not known. */
+  readonly unknown: number;
+}
 
 /**
  * The selection of one place. Tiles subscribe to `store` by id; acts go through the methods. Selected items that the
@@ -20,24 +37,46 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   selectAll(): void;
   invert(): void;
   clear(): void;
-  /** Adds one item, from wherever it was seen. */
-  include(item: T): void;
-  select(ids: Iterable<T['id']>): void;
+  moment(): SelectionMoment<T>;
+  /** What a rectangle that was begun at `from` makes of the tiles in it. */
+  marquee(from: SelectionMoment<T>, indexes: readonly number[], mode: engine.MarqueeMode): void;
+  /** Everything between two tiles is selected, or is not, in addition to what was at `from`. */
+  sweep(from: SelectionMoment<T>, range: { start: T['id']; end: T['id']; select: boolean }): void;
+  /** The gesture that was begun at `from` never happened. */
+  restore(from: SelectionMoment<T>): void;
+  /** Adds items, from wherever they were seen. */
+  include(items: Iterable<T>): void;
   /** An act dealt with these ids. */
   deselect(ids: Iterable<T['id']>): void;
   /** Everything selected that is known, in the order shown, then what the filter hides. */
   selectedItems(): T[];
-  /** What is selected in numbers: how many, how many of them the filter hides, and the sum of `of`. */
-  measure(of: (item: T) => number): { count: number; hidden: number; sum: number };
+  /** `of` answers 0 where it does not know. */
+  measure(of: (item: T) => number): SelectionMeasure;
 }
 
 export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
   type Id = T['id'];
-  const store = createStore<engine.Selection<Id>>(() => engine.EMPTY_SELECTION);
+  type State = engine.Selection<Id>;
+  const store = createStore<State>(() => engine.EMPTY_SELECTION);
+  /** What is known of the selected items that are not shown. */
   const kept = new Map<Id, T>();
   let sequence = ItemSequence.empty<T>();
-  const apply = (change: (state: engine.Selection<Id>) => engine.Selection<Id>) => {
-    store.setState(change(store.getState()), true);
+  let measured: { state: State; of: (item: T) => number; measure: SelectionMeasure } | undefined;
+
+  const apply = (change: (state: State) => State) => {
+    const state = change(store.getState());
+    store.setState({ ...state, selected: state.selected.over(sequence) }, true);
+  };
+  /** The selection of another moment over what is shown now. */
+  const over = (selected: SelectedIds<Id>, before: ItemSequence<T>) =>
+    selected.over(sequence, (id) => {
+      const item = before.find(id);
+      if (item) kept.set(id, item);
+    });
+  const forget = ({ unshown }: SelectedIds<Id>) => {
+    // In one go, when it is worth it: a check of everything kept for each page would cost more than it frees.
+    if (kept.size <= 2 * unshown.size + 100) return;
+    for (const id of kept.keys()) if (!unshown.has(id)) kept.delete(id);
   };
 
   return {
@@ -45,58 +84,75 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     sequence: () => sequence,
     show(next) {
       if (next === sequence) return;
-      const { selected } = store.getState();
-      for (const id of kept.keys()) if (!selected.has(id)) kept.delete(id);
-      if (next.sharedWith(sequence) < sequence.length) {
-        for (const id of selected) {
-          const item = sequence.find(id);
-          if (item) kept.set(id, item);
-        }
-      }
       const before = sequence;
       sequence = next;
       // A copy even where nothing moved: what the filter hides has changed, and those who count it must hear.
-      apply((state) => ({ ...engine.followOrder(state, before, next) }));
+      apply((state) => ({
+        ...engine.followOrder(state, before, next),
+        selected: over(state.selected, before),
+      }));
+      forget(store.getState().selected);
     },
     selectOne: (id) => apply(() => engine.selectOne(id)),
     toggle: (id) => apply((state) => engine.toggle(state, id)),
     selectRange: (id) => apply((state) => engine.selectRange(state, sequence, id)),
     addRange: (id) => apply((state) => engine.addRange(state, sequence, id)),
     moveFocus: (id) => apply((state) => engine.moveFocus(state, id)),
-    focusOn: (id) => apply((state) => engine.focusOn(state, id)),
+    focusOn: (id) => {
+      if (store.getState().focus !== id) apply((state) => engine.focusOn(state, id));
+    },
     selectAll: () => apply((state) => engine.selectAll(state, sequence)),
     invert: () => apply((state) => engine.invert(state, sequence)),
     clear: () => apply((state) => engine.clear(state)),
-    include(item) {
-      kept.set(item.id, item);
-      apply((state) => engine.select(state, [...state.selected, item.id]));
+    moment: () => ({ state: store.getState(), sequence }),
+    marquee(from, indexes, mode) {
+      const selected = over(from.state.selected, from.sequence);
+      apply(() => engine.marquee({ ...from.state, selected }, sequence, indexes, mode));
     },
-    select: (ids) => apply((state) => engine.select(state, ids)),
+    sweep(from, range) {
+      const selected = over(from.state.selected, from.sequence);
+      apply(() => engine.sweep({ ...from.state, selected }, sequence, range));
+    },
+    restore(from) {
+      const selected = over(from.state.selected, from.sequence);
+      apply(() => engine.followOrder({ ...from.state, selected }, from.sequence, sequence));
+    },
+    include(items) {
+      const ids: Id[] = [];
+      for (const item of items) {
+        kept.set(item.id, item);
+        ids.push(item.id);
+      }
+      apply((state) => engine.include(state, ids));
+    },
     deselect: (ids) => apply((state) => engine.deselect(state, ids)),
     measure(of) {
-      const { selected } = store.getState();
-      let hidden = 0;
-      let sum = 0;
-      for (const id of selected) {
-        const shown = sequence.find(id);
-        if (!shown) hidden += 1;
-        const item = shown ?? kept.get(id);
-        if (item) sum += of(item);
+      const state = store.getState();
+      if (measured?.state !== state || measured.of !== of) {
+        const { selected } = state;
+        let sum = 0;
+        let unknown = 0;
+        const add = (item: T | undefined) => {
+          const figure = item ? of(item) : 0;
+          sum += figure;
+          if (figure === 0) unknown += 1;
+        };
+        selected.forEachShown((index) => add(sequence.itemAt(index)));
+        for (const id of selected.unshown) add(kept.get(id));
+        const measure = { count: selected.size, hidden: selected.unshown.size, sum, unknown };
+        measured = { state, of, measure };
       }
-      return { count: selected.size, hidden, sum };
+      return measured.measure;
     },
     selectedItems() {
       const { selected } = store.getState();
-      const shown: [number, T][] = [];
-      const hidden: T[] = [];
-      for (const id of selected) {
-        const index = sequence.indexOf(id);
-        const item = sequence.itemAt(index) ?? kept.get(id);
-        if (item && index === -1) hidden.push(item);
-        else if (item) shown.push([index, item]);
-      }
-      shown.sort(([a], [b]) => a - b);
-      return [...shown.map(([, item]) => item), ...hidden];
+      const items: T[] = [];
+      const add = (item: T | undefined) => {
+        if (item) items.push(item);
+      };
+      selected.forEachShown((index) => add(sequence.itemAt(index)));
+      for (const id of selected.unshown) add(kept.get(id));
+      return items;
     },
   };
 }

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Order } from './selected-ids';
 import * as engine from './selection';
 
-const order = (ids: readonly string[]): engine.Order => ({
+const order = (ids: readonly string[]): Order => ({
   length: ids.length,
   idAt: (index) => ids[index],
   indexOf: (id) => ids.indexOf(id),
@@ -10,17 +11,34 @@ const order = (ids: readonly string[]): engine.Order => ({
 
 const ALL = Array.from({ length: 12 }, (_, n) => `i${n}`);
 const id = fc.constantFrom(...ALL);
-const act = fc.oneof(
-  fc.record({ act: fc.constantFrom('click', 'toggle', 'range', 'add range', 'move' as const), id }),
-  fc.record({ act: fc.constantFrom('all', 'invert', 'clear' as const), id }),
-);
+const act = fc.record({
+  act: fc.constantFrom(
+    'click',
+    'toggle',
+    'range',
+    'add range',
+    'move',
+    'all',
+    'invert',
+    'clear',
+    'marquee',
+    'add marquee',
+    'subtract marquee',
+    'sweep',
+    'include',
+    'deselect',
+  ),
+  id,
+  these: fc.subarray(ALL),
+});
+interface Step {
+  act: string;
+  id: string;
+  these: string[];
+}
 
 /** The plainest way to say the same: an array of flags beside the items. */
-function modelOf(
-  flags: Set<string>,
-  anchor: string | undefined,
-  step: { act: string; id: string },
-): Set<string> {
+function modelOf(flags: Set<string>, anchor: string | undefined, step: Step): Set<string> {
   const at = ALL.indexOf(step.id);
   const from = anchor === undefined ? at : ALL.indexOf(anchor);
   const range = ALL.filter((_, n) => n >= Math.min(at, from) && n <= Math.max(at, from));
@@ -39,13 +57,26 @@ function modelOf(
       return new Set(ALL.filter((one) => !flags.has(one)));
     case 'clear':
       return new Set();
+    case 'marquee':
+      return new Set(step.these);
+    case 'add marquee':
+    case 'include':
+      return new Set([...flags, ...step.these]);
+    case 'subtract marquee':
+    case 'deselect':
+      return new Set([...flags].filter((one) => !step.these.includes(one)));
+    case 'sweep': {
+      const upTo = ALL.slice(0, at + 1);
+      return new Set([...flags].filter((one) => !upTo.includes(one)));
+    }
     default:
       return flags;
   }
 }
 
-function apply(state: engine.Selection, step: { act: string; id: string }): engine.Selection {
+function apply(state: engine.Selection, step: Step): engine.Selection {
   const shown = order(ALL);
+  const indexes = step.these.map((one) => ALL.indexOf(one));
   switch (step.act) {
     case 'click':
       return engine.selectOne(step.id);
@@ -61,6 +92,18 @@ function apply(state: engine.Selection, step: { act: string; id: string }): engi
       return engine.selectAll(state, shown);
     case 'invert':
       return engine.invert(state, shown);
+    case 'marquee':
+      return engine.marquee(state, shown, indexes, 'replace');
+    case 'add marquee':
+      return engine.marquee(state, shown, indexes, 'add');
+    case 'subtract marquee':
+      return engine.marquee(state, shown, indexes, 'subtract');
+    case 'sweep':
+      return engine.sweep(state, shown, { start: 'i0', end: step.id, select: false });
+    case 'include':
+      return engine.include(state, step.these);
+    case 'deselect':
+      return engine.deselect(state, step.these);
     default:
       return engine.clear(state);
   }
@@ -76,6 +119,7 @@ describe('selection', () => {
           model = modelOf(model, state.anchor, step);
           state = apply(state, step);
           expect([...state.selected].sort()).toEqual([...model].sort());
+          expect(state.selected.size).toBe(model.size);
         }
       }),
     );
@@ -113,7 +157,7 @@ describe('selection', () => {
   });
 
   it('leaves what an act did not deal with', () => {
-    const state = engine.select(engine.selectOne('a'), ['a', 'b', 'c']);
+    const state = engine.include(engine.selectOne('a'), ['b', 'c']);
     expect([...engine.deselect(state, ['a', 'c', 'z']).selected]).toEqual(['b']);
     expect(engine.deselect(state, ['z'])).toBe(state);
   });

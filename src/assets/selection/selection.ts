@@ -1,3 +1,5 @@
+import { type Order, SelectedIds } from './selected-ids';
+
 /**
  * Selecting, as pure functions. Focus (where the keyboard is), anchor (where a range starts) and selection (what an
  * act will touch) are three things. All three are ids, never indexes: pages, sorts and filters come and go.
@@ -5,33 +7,24 @@
 export interface Selection<Id extends string = string> {
   readonly focus: Id | undefined;
   readonly anchor: Id | undefined;
-  readonly selected: ReadonlySet<Id>;
-}
-
-/** The items in the order in which they are shown. Lookups take constant time. */
-export interface Order<Id extends string = string> {
-  readonly length: number;
-  idAt(index: number): Id | undefined;
-  /** -1 where the id is not shown. */
-  indexOf(id: Id): number;
+  readonly selected: SelectedIds<Id>;
 }
 
 export const EMPTY_SELECTION: Selection<never> = {
   focus: undefined,
   anchor: undefined,
-  selected: new Set<never>(),
+  selected: SelectedIds.none,
 };
 
 /** Plain click: this one alone. */
 export function selectOne<Id extends string>(id: Id): Selection<Id> {
-  return { focus: id, anchor: id, selected: new Set([id]) };
+  return { focus: id, anchor: id, selected: SelectedIds.of([id]) };
 }
 
 /** Ctrl/Cmd-click or the checkbox: this one flips, the rest stays, the anchor moves here. */
-export function toggle<Id extends string>(state: Selection<Id>, id: Id): Selection<Id> {
-  const selected = new Set(state.selected);
-  if (!selected.delete(id)) selected.add(id);
-  return { focus: id, anchor: id, selected };
+export function toggle<Id extends string>({ selected }: Selection<Id>, id: Id): Selection<Id> {
+  const flipped = selected.edit((ids) => (selected.has(id) ? ids.delete(id) : ids.add(id)));
+  return { focus: id, anchor: id, selected: flipped };
 }
 
 /** Shift-click: anchor…here and nothing else. Without an anchor in sight it is a click. */
@@ -42,15 +35,41 @@ export function selectRange<Id extends string>(
 ): Selection<Id> {
   const anchor = anchorIn(state, order);
   if (anchor === undefined || order.indexOf(id) === -1) return selectOne(id);
-  return { focus: id, anchor, selected: new Set(idsBetween(order, anchor, id)) };
+  return rangeTo({ ...state, anchor, selected: SelectedIds.none }, order, id, true);
 }
 
 /** Ctrl/Cmd+Shift-click: anchor…here in addition. */
 export function addRange<Id extends string>(state: Selection<Id>, order: Order<Id>, id: Id): Selection<Id> {
-  const anchor = anchorIn(state, order) ?? id;
-  const selected = new Set(state.selected);
-  for (const between of idsBetween(order, anchor, id)) selected.add(between);
-  return { focus: id, anchor, selected };
+  return rangeTo({ ...state, anchor: anchorIn(state, order) ?? id }, order, id, true);
+}
+
+/** A finger went from `start` to `end`: everything between takes the state that the first one took. */
+export function sweep<Id extends string>(
+  state: Selection<Id>,
+  order: Order<Id>,
+  { start, end, select }: { start: Id; end: Id; select: boolean },
+): Selection<Id> {
+  return rangeTo({ ...state, anchor: start }, order, end, select);
+}
+
+/** What a rectangle does with the tiles in it: they alone are selected, or they are added, or taken away. */
+export type MarqueeMode = 'replace' | 'add' | 'subtract';
+
+/**
+ * A rectangle over the items at `indexes`, drawn from `state`: called again for each of its sizes, always with the
+ * selection there was when it began. The keyboard stays where it is while the rectangle is drawn.
+ */
+export function marquee<Id extends string>(
+  state: Selection<Id>,
+  order: Order<Id>,
+  indexes: readonly number[],
+  mode: MarqueeMode,
+): Selection<Id> {
+  const before = mode === 'replace' ? SelectedIds.none : state.selected;
+  const selected = before.over(order).edit((ids) => {
+    for (const index of indexes) ids.setAt(index, mode !== 'subtract');
+  });
+  return { ...state, selected };
 }
 
 /** Arrow keys: the focus moves and takes the anchor along; the selection stays as it is. */
@@ -65,32 +84,38 @@ export function focusOn<Id extends string>(state: Selection<Id>, id: Id): Select
 
 /** Everything shown, in addition to what is selected elsewhere. */
 export function selectAll<Id extends string>(state: Selection<Id>, order: Order<Id>): Selection<Id> {
-  const selected = new Set(state.selected);
-  for (const id of ids(order)) selected.add(id);
+  const selected = state.selected.over(order).edit((ids) => {
+    for (let index = 0; index < order.length; index += 1) ids.setAt(index, true);
+  });
   return { ...state, selected };
 }
 
 /** Flips everything shown; what the filter hides stays as it is. */
 export function invert<Id extends string>(state: Selection<Id>, order: Order<Id>): Selection<Id> {
-  const selected = new Set(state.selected);
-  for (const id of ids(order)) if (!selected.delete(id)) selected.add(id);
+  const selected = state.selected.over(order).edit((ids) => {
+    for (let index = 0; index < order.length; index += 1) ids.flipAt(index);
+  });
   return { ...state, selected };
 }
 
 /** Nothing selected; focus and anchor stay. */
 export function clear<Id extends string>(state: Selection<Id>): Selection<Id> {
-  return state.selected.size === 0 ? state : { ...state, selected: new Set() };
+  return state.selected.size === 0 ? state : { ...state, selected: SelectedIds.none };
 }
 
-/** Replaces what is selected, e.g. to bring back what failed. */
-export function select<Id extends string>(state: Selection<Id>, these: Iterable<Id>): Selection<Id> {
-  return { ...state, selected: new Set(these) };
+/** These in addition, e.g. to bring back what failed. */
+export function include<Id extends string>(state: Selection<Id>, these: Iterable<Id>): Selection<Id> {
+  const selected = state.selected.edit((ids) => {
+    for (const id of these) ids.add(id);
+  });
+  return selected.size === state.selected.size ? state : { ...state, selected };
 }
 
 /** An act dealt with these: they leave the selection, whatever it was. */
 export function deselect<Id extends string>(state: Selection<Id>, done: Iterable<Id>): Selection<Id> {
-  const selected = new Set(state.selected);
-  for (const id of done) selected.delete(id);
+  const selected = state.selected.edit((ids) => {
+    for (const id of done) ids.delete(id);
+  });
   return selected.size === state.selected.size ? state : { ...state, selected };
 }
 
@@ -132,18 +157,20 @@ function anchorIn<Id extends string>({ anchor, focus }: Selection<Id>, order: Or
   return focus !== undefined && order.indexOf(focus) !== -1 ? focus : undefined;
 }
 
-function idsBetween<Id extends string>(order: Order<Id>, one: Id, other: Id): Id[] {
-  const a = order.indexOf(one);
-  const b = order.indexOf(other);
-  if (a === -1 || b === -1) return [other];
-  return ids(order, Math.min(a, b), Math.max(a, b) + 1);
-}
-
-function ids<Id extends string>(order: Order<Id>, start = 0, end = order.length): Id[] {
-  const found: Id[] = [];
-  for (let index = start; index < end; index += 1) {
-    const id = order.idAt(index);
-    if (id !== undefined) found.push(id);
-  }
-  return found;
+/** Sets everything from the anchor to `id`; `id` alone where one of them is not shown. */
+function rangeTo<Id extends string>(
+  { anchor, selected }: Selection<Id>,
+  order: Order<Id>,
+  id: Id,
+  select: boolean,
+): Selection<Id> {
+  const from = anchor === undefined ? -1 : order.indexOf(anchor);
+  const to = order.indexOf(id);
+  const ranged = selected.over(order).edit((ids) => {
+    if (from !== -1 && to !== -1) {
+      for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) ids.setAt(index, select);
+    } else if (select) ids.add(id);
+    else ids.delete(id);
+  });
+  return { focus: id, anchor, selected: ranged };
 }

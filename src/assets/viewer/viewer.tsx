@@ -74,7 +74,7 @@ export function Viewer({ workspace, id, items, loadMore, total, selection, onSea
     if (next) onSearch({ asset: next.id }, 'replace', opened() ? openingState : {});
   };
   const onSelect = () => {
-    if (asset && found === -1 && !selected) selection.include(asset);
+    if (asset && found === -1 && !selected) selection.include([asset]);
     else selection.toggle(id);
   };
   const toggleZoom = () => setZoom(zoom.scale === 'fit' ? { scale: fullScale(), x: 0.5, y: 0.5 } : FIT);

@@ -1,0 +1,217 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { type Studio, startStudio } from './studio';
+
+let studio: Studio;
+let picked: string;
+test.beforeAll(async () => {
+  studio = await startStudio();
+  // Members cannot be chosen again: what is picked for has none.
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ name: 'Picked' });
+  const answer = await fetch(`${studio.library}/collections`, { method: 'POST', headers, body });
+  const { collection } = (await answer.json()) as { collection: { id: string } };
+  picked = collection.id;
+});
+test.afterAll(() => studio.close());
+
+interface Place {
+  readonly name: string;
+  readonly path: string;
+  /** A click ticks and lets what was ticked be. */
+  readonly ticks?: boolean;
+}
+
+const PLACES: readonly Place[] = [
+  { name: 'the library', path: 'assets' },
+  { name: 'a search', path: 'assets?q=study' },
+  { name: 'a collection', path: 'collections/col_0' },
+  { name: 'the asset picker', path: 'collections/{picked}/pick', ticks: true },
+  { name: 'the model picker', path: 'collections/{picked}/pick-models', ticks: true },
+];
+
+const grid = (page: Page) => page.getByRole('listbox');
+/** The tile that stands at a place of the listing, counted from 1. */
+const tile = (page: Page, place: number): Locator => grid(page).locator(`[aria-posinset="${place}"]`);
+const selectedTiles = (page: Page) => grid(page).getByRole('option', { selected: true });
+
+/** Squares of known size, so that rows and columns are known. */
+async function open(page: Page, path: string): Promise<void> {
+  const view = `${path.includes('?') ? '&' : '?'}layout=square&size=160`;
+  await page.goto(studio.url + path.replace('{picked}', picked) + view);
+  await expect(tile(page, 1)).toBeVisible();
+}
+
+async function expectSelected(page: Page, places: readonly number[]): Promise<void> {
+  await expect(async () => {
+    const there = await selectedTiles(page).evaluateAll((tiles) =>
+      tiles.map((tile) => Number(tile.getAttribute('aria-posinset'))),
+    );
+    expect(there.sort((a, b) => a - b)).toEqual(places);
+  }).toPass();
+}
+
+/** What the line under the grid says of the selection. */
+const status = (page: Page, text: string | RegExp) =>
+  page.getByRole('main').getByRole('status').filter({ hasText: text });
+
+const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, n) => first + n);
+
+/** Number of tiles in the first row. */
+async function columnsOf(page: Page): Promise<number> {
+  return grid(page)
+    .getByRole('option')
+    .evaluateAll((tiles) => {
+      const top = tiles[0]?.getBoundingClientRect().top;
+      return tiles.filter((tile) => tile.getBoundingClientRect().top === top).length;
+    });
+}
+
+async function boxOf(target: Locator) {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('The tile is not shown');
+  return box;
+}
+
+/** From the margin left of one tile to the middle of another; the button stays down. */
+async function drawMarquee(page: Page, from: number, to: number): Promise<void> {
+  const [start, end] = [await boxOf(tile(page, from)), await boxOf(tile(page, to))];
+  const left = await boxOf(grid(page));
+  await page.mouse.move(left.x - 4, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 });
+}
+
+for (const { name, path, ticks = false } of PLACES) {
+  test.describe(`in ${name}`, () => {
+    test('clicks select one, toggle, and select ranges', async ({ page }) => {
+      await open(page, path);
+      await tile(page, 2).click();
+      await expectSelected(page, [2]);
+      await tile(page, 4).click({ modifiers: ['ControlOrMeta'] });
+      await expectSelected(page, [2, 4]);
+      await tile(page, 6).click({ modifiers: ['Shift'] });
+      await expectSelected(page, range(4, 6));
+      await tile(page, 1).click({ modifiers: ['ControlOrMeta'] });
+      await tile(page, 2).click({ modifiers: ['ControlOrMeta', 'Shift'] });
+      await expectSelected(page, [1, 2, 4, 5, 6]);
+      await tile(page, 3).click();
+      await expectSelected(page, ticks ? range(1, 6) : [3]);
+    });
+
+    test('the tick that appears under the pointer toggles', async ({ page }) => {
+      await open(page, path);
+      await tile(page, 2).click({ position: { x: 12, y: 12 } });
+      await tile(page, 3).click({ position: { x: 12, y: 12 } });
+      await expectSelected(page, [2, 3]);
+      await tile(page, 2).click({ position: { x: 12, y: 12 } });
+      await expectSelected(page, [3]);
+    });
+
+    test('keys move, select ranges, everything, the opposite and nothing', async ({ page }) => {
+      await open(page, path);
+      const columns = await columnsOf(page);
+      await tile(page, 1).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Shift+ArrowDown');
+      await expectSelected(page, range(2, columns + 2));
+      await page.keyboard.press('Shift+ArrowUp');
+      await expectSelected(page, [2]);
+      await page.keyboard.press('ControlOrMeta+Shift+I');
+      await expect(tile(page, 2)).toHaveAttribute('aria-selected', 'false');
+      await expect(tile(page, 3)).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('ControlOrMeta+A');
+      await expect(tile(page, 2)).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('Escape');
+      await expectSelected(page, []);
+      await expect(tile(page, 2)).toBeFocused();
+    });
+
+    test('a marquee replaces, adds, takes away and is called off', async ({ page }) => {
+      await open(page, path);
+      const columns = await columnsOf(page);
+      await drawMarquee(page, 1, columns + 2);
+      const rows = [1, 2, columns + 1, columns + 2];
+      await expectSelected(page, rows);
+      await page.mouse.up();
+      await expectSelected(page, rows);
+      await expect(tile(page, columns + 2)).toBeFocused();
+
+      await page.keyboard.down('Control');
+      await drawMarquee(page, 2 * columns + 1, 2 * columns + 1);
+      await page.mouse.up();
+      await page.keyboard.up('Control');
+      await expectSelected(page, [...rows, 2 * columns + 1]);
+
+      await page.keyboard.down('Alt');
+      await drawMarquee(page, columns + 1, 2 * columns + 1);
+      await page.mouse.up();
+      await page.keyboard.up('Alt');
+      await expectSelected(page, [1, 2, columns + 2]);
+
+      await drawMarquee(page, 1, columns);
+      await expect(tile(page, columns)).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+      await expectSelected(page, [1, 2, columns + 2]);
+    });
+  });
+}
+
+test('a marquee scrolls at the edge over tiles that were never drawn, also while pages arrive', async ({
+  page,
+}) => {
+  await open(page, 'assets');
+  const columns = await columnsOf(page);
+  await drawMarquee(page, 1, columns);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.mouse.move(width - 30, height + 60, { steps: 4 });
+  await expect(grid(page).locator(`[aria-posinset="${60 * columns + 1}"]`)).toBeVisible();
+  await page.mouse.move(width - 60, height / 2, { steps: 2 });
+  await page.mouse.up();
+  const last = await selectedTiles(page).last().getAttribute('aria-posinset');
+  const count = Number(last);
+  expect(count).toBeGreaterThan(60 * columns);
+  await expect(status(page, `${count.toLocaleString('en')} selected`)).toBeVisible();
+});
+
+test('open ground lets go of the selection, a gap between tiles does not', async ({ page }) => {
+  await open(page, `assets?q=${encodeURIComponent('study 7994')}`);
+  await tile(page, 1).click();
+  const box = await boxOf(tile(page, 1));
+  await page.mouse.click(box.x - 3, box.y + 20);
+  await expectSelected(page, [1]);
+  await page.mouse.click(box.x + 40, box.y + box.height + 300);
+  await expectSelected(page, []);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  for (const { name, path } of PLACES) {
+    test(`a finger held and drawn over tiles selects them in ${name}`, async ({ page }) => {
+      await open(page, path);
+      const columns = await columnsOf(page);
+      const finger = await page.context().newCDPSession(page);
+      const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', place?: number) => {
+        const box = place === undefined ? undefined : await boxOf(tile(page, place));
+        const touchPoints = box ? [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];
+        await finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+      };
+      await touch('touchStart', 2);
+      await expectSelected(page, [2]);
+      await touch('touchMove', 4);
+      await touch('touchMove', columns + 3);
+      await expectSelected(page, range(2, columns + 3));
+      await touch('touchMove', columns + 1);
+      await touch('touchEnd');
+      await expectSelected(page, range(2, columns + 1));
+
+      await touch('touchStart', 4);
+      await expectSelected(page, [2, 3, ...range(5, columns + 1)]);
+      await touch('touchMove', 3);
+      await touch('touchEnd');
+      await expectSelected(page, [2, ...range(5, columns + 1)]);
+    });
+  }
+});

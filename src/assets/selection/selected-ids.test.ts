@@ -1,0 +1,79 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Order, SelectedIds } from './selected-ids';
+
+const ALL = Array.from({ length: 14 }, (_, n) => `i${n}`);
+
+/** Places without an id are items that are not loaded. */
+const order = (ids: readonly (string | undefined)[]): Order => ({
+  length: ids.length,
+  idAt: (index) => ids[index],
+  indexOf: (id) => ids.indexOf(id),
+});
+
+const shown = fc
+  .shuffledSubarray(ALL)
+  .chain((ids) => fc.tuple(...ids.map((id) => fc.option(fc.constant(id), { nil: undefined, freq: 4 }))))
+  .map(order);
+
+describe('selected ids', () => {
+  it('are the same set over any order', () => {
+    fc.assert(
+      fc.property(fc.subarray(ALL), fc.array(shown, { maxLength: 6 }), (ids, orders) => {
+        let selected = SelectedIds.of(ids);
+        for (const next of orders) {
+          const left: string[] = [];
+          const before = selected;
+          selected = selected.over(next, (id) => left.push(id));
+          expect([...selected].sort()).toEqual([...ids].sort());
+          expect(selected.size).toBe(ids.length);
+          expect([...selected.unshown].sort()).toEqual(ids.filter((id) => next.indexOf(id) === -1).sort());
+          expect(left.sort()).toEqual(
+            [...before].filter((id) => !before.unshown.has(id) && next.indexOf(id) === -1).sort(),
+          );
+          for (const id of ALL) expect(selected.has(id)).toBe(ids.includes(id));
+        }
+      }),
+    );
+  });
+
+  it('take an order that only grew without looking at what was there', () => {
+    const grown = { ...order(['a', 'b', 'c', 'd']), sharedWith: () => 2 };
+    const selected = SelectedIds.of<string>(['b', 'd', 'x'])
+      .over(order(['a', 'b']))
+      .over(grown);
+    expect([...selected]).toEqual(['b', 'd', 'x']);
+    expect([...selected.unshown]).toEqual(['x']);
+  });
+
+  it('change as a plain set does, except where nothing is loaded', () => {
+    const step = fc.record({
+      act: fc.constantFrom('add', 'delete', 'set', 'unset', 'flip'),
+      id: fc.constantFrom(...ALL),
+      index: fc.nat(ALL.length),
+    });
+    fc.assert(
+      fc.property(shown, fc.subarray(ALL), fc.array(step), (over, ids, steps) => {
+        const model = new Set(ids);
+        const before = SelectedIds.of(ids).over(over);
+        const after = before.edit((editor) => {
+          for (const { act, id, index } of steps) {
+            const at = over.idAt(index);
+            if (act === 'add') editor.add(id);
+            else if (act === 'delete') editor.delete(id);
+            else if (act === 'flip') editor.flipAt(index);
+            else editor.setAt(index, act === 'set');
+            if (act === 'add') model.add(id);
+            else if (act === 'delete') model.delete(id);
+            else if (at === undefined) continue;
+            else if (act === 'set' || (act === 'flip' && !model.has(at))) model.add(at);
+            else model.delete(at);
+          }
+        });
+        expect([...after].sort()).toEqual([...model].sort());
+        expect(after.size).toBe(model.size);
+        expect([...before].sort()).toEqual([...ids].sort());
+      }),
+    );
+  });
+});
