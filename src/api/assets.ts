@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { type Asset, type ListAssetsQuery, updateTagsResponseSchema } from '~/contract/asset';
+import type { Asset, ListAssetsQuery } from '~/contract/asset';
 import type { AssetId } from '~/contract/ids';
 import type { SearchAssetsBody } from '~/contract/search';
 import { type AssetSummary, readAssetSummary } from './asset-summary';
 import type { ApiClient } from './client';
-import { numberField } from './loose-fields';
+import { numberField, textsField } from './loose-fields';
 import { type Page, readRecords, requestPage, requestRecord } from './page';
 import { readAsset } from './read-asset';
 import { toSearchParams } from './search-params';
@@ -55,10 +55,9 @@ export async function updateAssetTags(
   id: AssetId,
   change: { add?: readonly string[]; delete?: readonly string[] },
 ): Promise<{ added: string[]; deleted: string[] }> {
-  return client.request(`${path(id)}/tags`, updateTagsResponseSchema, {
-    method: 'put',
-    json: { ...change, strict: false },
-  });
+  const json = { ...change, strict: false };
+  const answer = await client.request(`${path(id)}/tags`, z.looseObject({}), { method: 'put', json });
+  return { added: textsField(answer['added']), deleted: textsField(answer['deleted']) };
 }
 
 /** `DELETE /assets`: destroys at most 100 assets. */

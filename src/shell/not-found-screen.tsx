@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Signpost } from 'lucide-react';
+import Signpost from 'lucide-react/icons/signpost';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
 import { PageHeader } from './page-header';

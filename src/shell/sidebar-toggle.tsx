@@ -1,4 +1,4 @@
-import { PanelLeft } from 'lucide-react';
+import PanelLeft from 'lucide-react/icons/panel-left';
 import { useStore } from 'zustand';
 import { IconButton } from '~/ui/icon-button';
 import { frameStore, toggleSidebar, WIDE } from './frame-store';

@@ -1,5 +1,12 @@
 import { Link, useParams, useRouteContext } from '@tanstack/react-router';
-import { Box, Images, Import, LayoutGrid, type LucideIcon, PanelLeft, Search, Settings } from 'lucide-react';
+import Box from 'lucide-react/icons/box';
+import Images from 'lucide-react/icons/images';
+import Import from 'lucide-react/icons/import';
+import LayoutGrid from 'lucide-react/icons/layout-grid';
+import type { LucideIcon } from 'lucide-react';
+import PanelLeft from 'lucide-react/icons/panel-left';
+import Search from 'lucide-react/icons/search';
+import Settings from 'lucide-react/icons/settings';
 import { showOverlay } from '~/commands/command-store';
 import { IconButton } from '~/ui/icon-button';
 import { homeWorkspaceId } from '~/workspaces/last-workspace';

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { Images } from 'lucide-react';
+import Images from 'lucide-react/icons/images';
 import { useMemo, useRef } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { AssetContent } from '~/assets/asset-content';

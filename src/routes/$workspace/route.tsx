@@ -1,5 +1,5 @@
 import { createFileRoute, Link, notFound, Outlet, useRouter } from '@tanstack/react-router';
-import { Unplug } from 'lucide-react';
+import Unplug from 'lucide-react/icons/unplug';
 import { lazy, Suspense } from 'react';
 import { BatchesProvider } from '~/batches/batches-provider';
 import { SidebarCollections } from '~/collections/sidebar-collections';

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { FolderPlus } from 'lucide-react';
+import FolderPlus from 'lucide-react/icons/folder-plus';
 import { useState } from 'react';
 import { CollectionBar } from '~/collections/collection-bar';
 import { CollectionList } from '~/collections/collection-list';
