@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { UploadId } from '~/contract/ids';
 import { createLibraryApp } from './app';
 import { createMemoryStorage } from './memory-storage';
-import { StorageFullError } from './storage';
+import { type Storage, StorageFullError } from './storage';
 import {
   claimNextUpload,
   failUpload,
@@ -95,6 +95,64 @@ describe('upload jobs', () => {
     expect(await sweepUploads(storage, later(25 * 60 * 60 * 1000))).toBe(1);
     const chunks = await storage.read(['chunks'], (tx) => tx.range('chunks', {}));
     expect(chunks).toHaveLength(1);
+  });
+
+  it('drops the part that found no more room, and keeps the files that were whole', async () => {
+    const { storage, store } = library();
+    const whole = await store('whole');
+    // Room for one chunk more.
+    let room = 1;
+    const full: Storage = {
+      ...storage,
+      write: async (tables, work) =>
+        storage.write(tables, async (tx) => {
+          const put: typeof tx.put = (table, record) => {
+            if (table === 'chunks' && (room -= 1) < 0) throw new StorageFullError('full');
+            tx.put(table, record);
+          };
+          return work({ ...tx, put });
+        }),
+    };
+    const app = createLibraryApp({ storage: full });
+    const size = 3 * 1024 * 1024;
+    const begun = await app.request('http://library.test/v1/uploads', {
+      method: 'POST',
+      body: JSON.stringify({
+        kind: 'asset',
+        fileName: 'a',
+        fileSize: size,
+        contentType: 'text/plain',
+        parts: 1,
+      }),
+    });
+    const { upload } = (await begun.json()) as { upload: { parts: { url: string }[] } };
+    const answer = await app.request(upload.parts[0]?.url ?? '', {
+      method: 'PUT',
+      body: new Uint8Array(size),
+    });
+    expect(answer.status).toBe(507);
+    const chunks = await storage.read(['chunks'], (tx) => tx.range('chunks', {}));
+    expect(chunks.map(({ fileId }) => fileId)).toEqual([whole]);
+  });
+
+  it('gives a file up on a full disk too: the bytes go before the verdict is written', async () => {
+    const { storage, send, store } = library();
+    const id = await store('no room');
+    const full: Storage = {
+      ...storage,
+      write: async (tables, work) => {
+        const chunks = await storage.read(['chunks'], (tx) => tx.range('chunks', {}));
+        return storage.write(tables, async (tx) => {
+          const put: typeof tx.put = (table, record) => {
+            if (chunks.length > 0) throw new StorageFullError('full');
+            tx.put(table, record);
+          };
+          return work({ ...tx, put });
+        });
+      },
+    };
+    await failUpload(full, id, 'The disk is full');
+    expect(await send('GET', `uploads/${id}`)).toMatchObject({ upload: { status: 'failed' } });
   });
 
   it('says that the disk is full, and keeps nothing of the request', async () => {

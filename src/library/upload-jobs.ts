@@ -107,7 +107,10 @@ export async function finishUpload(
   });
 }
 
-/** Gives an upload up: `failed` with a message for the person who sent it; its bytes are dropped. */
+/**
+ * Gives an upload up: its bytes are dropped, then it is `failed` with a message for the person who sent it. Two
+ * transactions, because a full disk takes no record before the bytes are gone.
+ */
 export async function failUpload(
   storage: Storage,
   id: UploadId,
@@ -116,8 +119,11 @@ export async function failUpload(
 ): Promise<void> {
   await storage.write(['uploads', 'chunks'], async (tx) => {
     const upload = await tx.get('uploads', id);
+    if (upload?.waitingSince !== undefined) deleteFile(tx, id);
+  });
+  await storage.write(['uploads'], async (tx) => {
+    const upload = await tx.get('uploads', id);
     if (upload?.waitingSince === undefined) return;
-    deleteFile(tx, id);
     tx.put('uploads', settled(upload, now.toISOString(), { status: 'failed', errorMessage }));
   });
 }

@@ -1,10 +1,13 @@
-import type { Storage } from '../storage';
+import { type Storage, StorageFullError } from '../storage';
 import { claimNextUpload, failUpload } from '../upload-jobs';
 import type { UploadRecord } from '../upload-record';
 import type { UploadSignal } from '../upload-signal';
 import { sweepUploads } from '../uploads';
 import { probeMedia } from './media-probe';
 import type { ToPage, ToWorker } from './worker-messages';
+
+/** Milliseconds after which a full disk is tried again. */
+const FULL_PAUSE_MS = 2000;
 
 /** More workers than this fill the memory with decoded pictures rather than go faster. */
 const MAX_WORKERS = 4;
@@ -49,6 +52,10 @@ class ProcessingPool {
         this.#again = false;
         await this.#handOut(takeOver);
       }
+    } catch (thrown) {
+      // Even taking an upload is written down: it is taken when there is room again.
+      if (!(thrown instanceof StorageFullError)) throw thrown;
+      setTimeout(() => void this.work(takeOver), FULL_PAUSE_MS);
     } finally {
       this.#working = false;
     }
@@ -74,7 +81,18 @@ class ProcessingPool {
     } catch (error) {
       worker.terminate();
       const reason = error instanceof Error ? error.message : 'unknown reason';
-      await failUpload(this.#storage, upload.id, `${upload.fileName} could not be processed: ${reason}`);
+      await this.#fail(upload, `${upload.fileName} could not be processed: ${reason}`);
+    }
+  }
+
+  /** Its bytes go first; where not even the verdict has room, it is given as soon as there is some. */
+  async #fail(upload: UploadRecord, reason: string): Promise<void> {
+    try {
+      await failUpload(this.#storage, upload.id, reason);
+    } catch (thrown) {
+      if (!(thrown instanceof StorageFullError)) throw thrown;
+      await new Promise((resolve) => setTimeout(resolve, FULL_PAUSE_MS));
+      await this.#fail(upload, reason);
     }
   }
 }
@@ -93,6 +111,7 @@ function runIn(worker: Worker, job: ToWorker): Promise<void> {
     };
     const listen = ({ data }: MessageEvent<ToPage>) => {
       if (data.type === 'done') end(resolve);
+      else if (data.type === 'failed') end(() => reject(new Error(data.reason)));
       else void probeMedia(data.file).then((facts) => post(worker, { type: 'probed', facts }));
     };
     const fail = (event: ErrorEvent) => end(() => reject(new Error(event.message || 'the worker stopped')));

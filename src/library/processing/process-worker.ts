@@ -25,5 +25,8 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   storage ??= openStorage(data.base);
-  void processUpload(storage, data.upload, askPage).finally(() => send({ type: 'done' }));
+  processUpload(storage, data.upload, askPage).then(
+    () => send({ type: 'done' }),
+    (thrown: unknown) => send({ type: 'failed', reason: thrown instanceof Error ? thrown.message : '' }),
+  );
 });

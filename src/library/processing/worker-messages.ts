@@ -7,4 +7,8 @@ export type ToWorker =
   | { type: 'probed'; facts: MediaFacts | undefined };
 
 /** Worker → page. */
-export type ToPage = { type: 'probe'; file: Blob } | { type: 'done' };
+export type ToPage =
+  | { type: 'probe'; file: Blob }
+  | { type: 'done' }
+  /** Not even the verdict on the upload could be written down. */
+  | { type: 'failed'; reason: string };

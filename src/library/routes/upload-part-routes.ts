@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny';
 import { CHUNK_SIZE } from '../insert-assets';
 import { LAST } from '../key';
 import type { LibraryContext } from '../library-context';
+import { StorageFullError, type WriteTransaction } from '../storage';
 import { requirePart, tooLarge } from '../uploads';
 
 /**
@@ -16,22 +17,34 @@ export function uploadPartRoutes({ storage }: LibraryContext): Hono {
     const upload = await storage.read(['uploads'], (tx) => requirePart(tx, id, part));
     let size = 0;
     let n = 0;
-    for await (const bytes of inChunks(c.req.raw)) {
-      size += bytes.byteLength;
-      if (size > upload.fileSize) throw tooLarge(upload.fileSize);
-      const chunk = { fileId: id, part, n, bytes };
-      await storage.write(['chunks'], async (tx) => tx.put('chunks', chunk));
-      n += 1;
+    try {
+      for await (const bytes of inChunks(c.req.raw)) {
+        size += bytes.byteLength;
+        if (size > upload.fileSize) throw tooLarge(upload.fileSize);
+        const chunk = { fileId: id, part, n, bytes };
+        await storage.write(['chunks'], async (tx) => tx.put('chunks', chunk));
+        n += 1;
+      }
+    } catch (thrown) {
+      // Nothing stays half-written, and what is whole already finds the room it needs to become an asset.
+      if (thrown instanceof StorageFullError && upload.partSizes[part - 1] === null)
+        await storage.write(['chunks'], async (tx) => dropPart(tx, id, part, 0));
+      throw thrown;
     }
     await storage.write(['uploads', 'chunks'], async (tx) => {
       const current = await requirePart(tx, id, part);
       // A longer earlier attempt may have left chunks behind the end.
-      tx.deleteRange('chunks', { from: [id, part, n], to: [id, part, LAST] });
+      dropPart(tx, id, part, n);
       tx.put('uploads', { ...current, partSizes: current.partSizes.with(part - 1, size) });
     });
     return new Response(null, { status: 200, headers: { etag: `"${id}-${part}-${size}"` } });
   });
   return app;
+}
+
+/** Removes the chunks of a part from the `from`th on. */
+function dropPart(tx: WriteTransaction, id: string, part: number, from: number): void {
+  tx.deleteRange('chunks', { from: [id, part, from], to: [id, part, LAST] });
 }
 
 /** The body in pieces of exactly 1 MiB, the last one shorter. */
