@@ -1,43 +1,21 @@
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { BUNDLES, PROJECT } from '../bundles';
-import { callLibrary } from '../library-calls';
-import { startStaticServer } from '../static-server';
+import { PROJECT } from '../bundles';
+import { callLibrary, createCollection } from '../library-calls';
+import { type Hosts, startHosts } from './hosts';
 
-export interface ScreenOptions {
-  theme: 'dark' | 'light';
-}
-
-/** Three deployments of one bundle: with the samples, with nothing in the library, with a workspace that is down. */
-type Hosts = Readonly<Record<'full' | 'empty' | 'down', string>>;
-
-const test = base.extend<ScreenOptions, { hosts: Hosts }>({
-  theme: ['dark', { option: true }],
+const test = base.extend<object, { hosts: Hosts }>({
   hosts: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
     async ({}, provide) => {
-      const config = (text: unknown) => ({
-        ...BUNDLES.root,
-        overrides: { 'config.json': JSON.stringify(text) },
-      });
-      const down = { id: 'studio', name: 'Studio', baseUrl: 'http://127.0.0.1:9/v1' };
-      const servers = await Promise.all([
-        startStaticServer(BUNDLES.root),
-        startStaticServer(
-          config({ builtIn: { enabled: true, name: 'My library', samples: false }, workspaces: [] }),
-        ),
-        startStaticServer(
-          config({ builtIn: { enabled: true, name: 'My library', samples: false }, workspaces: [down] }),
-        ),
-      ]);
-      const [full, empty, dead] = servers.map(({ url }) => url);
-      await provide({ full: `${full}local`, empty: `${empty}local`, down: `${dead}studio` });
-      await Promise.all(servers.map((server) => server.close()));
+      const { hosts, close } = await startHosts();
+      await provide(hosts);
+      await close();
     },
     { scope: 'worker' },
   ],
-  page: async ({ page, theme }, provide) => {
-    await page.addInitScript((value) => localStorage.setItem('vitrine.theme', value), theme);
+  page: async ({ page }, provide) => {
+    await page.addInitScript(() => localStorage.setItem('vitrine.theme', 'system'));
     await provide(page);
   },
 });
@@ -48,66 +26,86 @@ interface Place {
   readonly path: string;
   /** What opens a dialog here. */
   readonly dialogKeys: string;
-  /** It has the states "empty" and "error". */
-  readonly lists: boolean;
+  /** What those keys open, where it is no dialog. */
+  readonly opens?: 'form' | 'facts';
+  /** It reads something, so it can be empty, fail and load. */
+  readonly reads?: boolean;
 }
 
 const PLACES: readonly Place[] = [
-  { name: 'collections', path: 'collections', dialogKeys: 'n', lists: true },
-  { name: 'collection', path: 'collections/{collection}', dialogKeys: 'a', lists: false },
-  { name: 'collection-models', path: 'collections/{collection}/models', dialogKeys: '?', lists: false },
-  { name: 'pick', path: 'collections/{collection}/pick', dialogKeys: '?', lists: false },
-  { name: 'pick-models', path: 'collections/{collection}/pick-models', dialogKeys: '?', lists: false },
-  { name: 'thumbnail', path: 'collections/{collection}/thumbnail', dialogKeys: '?', lists: false },
-  { name: 'assets', path: 'assets', dialogKeys: 'a', lists: true },
-  { name: 'viewer', path: 'assets?asset={asset}', dialogKeys: '?', lists: false },
-  { name: 'models', path: 'models', dialogKeys: '?', lists: true },
-  { name: 'import', path: 'import', dialogKeys: '?', lists: false },
-  { name: 'settings', path: '../settings', dialogKeys: 'Control+k', lists: false },
+  { name: 'collections', path: 'collections', dialogKeys: 'n', opens: 'form', reads: true },
+  { name: 'collection', path: 'collections/{collection}', dialogKeys: 'Control+k', reads: true },
+  { name: 'collection-models', path: 'collections/{collection}/models', dialogKeys: '?', reads: true },
+  { name: 'pick', path: 'collections/{collection}/pick', dialogKeys: '?', reads: true },
+  { name: 'pick-models', path: 'collections/{collection}/pick-models', dialogKeys: '?', reads: true },
+  { name: 'thumbnail', path: 'collections/{collection}/thumbnail', dialogKeys: '?', reads: true },
+  { name: 'assets', path: 'assets', dialogKeys: 'a', reads: true },
+  { name: 'viewer', path: 'assets?asset={asset}', dialogKeys: 'i', opens: 'facts' },
+  { name: 'models', path: 'models', dialogKeys: '?', reads: true },
+  { name: 'import', path: 'import', dialogKeys: '?' },
+  { name: 'settings', path: '../settings', dialogKeys: 'Control+k' },
 ];
 
 for (const place of PLACES) {
   test(`${place.name}, content, selected, dialog`, async ({ page, hosts }, { project }) => {
     await open(page, hosts.full, place);
     await picture(page, `${place.name}-content-${project.name}`);
-    const tiles = page.getByRole('option');
-    if ((await tiles.count()) > 3) {
-      await tiles.nth(1).click();
-      await tiles.nth(3).click({ modifiers: ['Shift'] });
+    const tiles = page.getByRole('listbox').first().getByRole('option', { disabled: false });
+    if ((await tiles.count()) > 3 && place.name !== 'viewer') {
+      await tiles.first().click();
+      for (let more = 0; more < 2; more++) await page.keyboard.press('Shift+ArrowRight');
       await picture(page, `${place.name}-selected-${project.name}`);
     }
     await page.keyboard.press(place.dialogKeys);
-    if (await page.getByRole('dialog').count()) await picture(page, `${place.name}-dialog-${project.name}`);
+    if (place.opens === 'form') await expect(page.getByRole('textbox', { name: /Name of/ })).toBeVisible();
+    else if (place.opens === 'facts')
+      await expect(page.getByRole('complementary', { name: 'Facts' })).toBeVisible();
+    else await expect(page.getByRole('dialog')).toBeVisible();
+    await painted(page);
+    await picture(page, `${place.name}-dialog-${project.name}`);
   });
 
-  test(`${place.name}, unknown`, async ({ page, hosts }, { project }) => {
-    test.skip(!place.path.includes('{'), 'nothing in its address can be unknown');
-    await page.goto(`${hosts.full}/${place.path.replace(/\{\w+\}/, 'unknown')}`);
-    await settle(page);
-    await picture(page, `${place.name}-unknown-${project.name}`);
-  });
-
-  test(`${place.name}, empty and error`, async ({ page, hosts }, { project }) => {
-    test.skip(!place.lists, 'has no such state of its own');
-    for (const state of ['empty', 'down'] as const) {
-      await page.goto(`${hosts[state]}/${place.path}`);
+  if (place.path.includes('{'))
+    test(`${place.name}, unknown`, async ({ page, hosts }, { project }) => {
+      await page.goto(`${hosts.full}/${place.path.replace(/\{\w+\}/, 'unknown')}`);
       await settle(page);
-      await picture(page, `${place.name}-${state === 'down' ? 'error' : 'empty'}-${project.name}`);
-    }
-  });
+      await picture(page, `${place.name}-unknown-${project.name}`);
+    });
+
+  if (place.reads)
+    test(`${place.name}, empty, error, loading`, async ({ page, hosts }, { project }) => {
+      await open(page, hosts.empty, place);
+      await picture(page, `${place.name}-empty-${project.name}`);
+      await page.goto(`${hosts.down}/${place.path.replace('{collection}', 'unknown')}`);
+      await settle(page);
+      await expect(page.getByRole('alert').first()).toBeVisible();
+      await picture(page, `${place.name}-error-${project.name}`);
+      await page.goto(`${hosts.slow}/${place.path.replace('{collection}', 'unknown')}`);
+      await expect(
+        page
+          .getByRole('main')
+          .getByText(/Reading/)
+          .first(),
+      ).toBeAttached();
+      await picture(page, `${place.name}-loading-${project.name}`);
+    });
 }
 
-test('an empty collection', async ({ page, hosts }, { project }) => {
-  await page.goto(`${hosts.full}/collections`);
+test('addresses that lead nowhere', async ({ page, hosts }, { project }) => {
+  for (const [name, path] of [
+    ['address', `${hosts.full}/nowhere`],
+    ['workspace', hosts.full.replace(/local$/, 'nowhere/assets')],
+  ] as const) {
+    await page.goto(path);
+    await settle(page);
+    await picture(page, `unknown-${name}-${project.name}`);
+  }
+  await page.goto(`${hosts.full}/assets?q=nothing+of+this+kind`);
   await settle(page);
-  const { collection } = await callLibrary<{ collection: { id: string } }>(page, {
-    path: 'collections',
-    method: 'POST',
-    json: { name: 'Mood boards' },
-  });
-  await page.goto(`${hosts.full}/collections/${collection.id}`);
+  await picture(page, `assets-no-result-${project.name}`);
+  await page.goto(`${hosts.full}/collections?q=nothing+of+this+kind`);
   await settle(page);
-  await picture(page, `collection-empty-${project.name}`);
+  await picture(page, `collections-no-result-${project.name}`);
 });
 
 async function open(page: Page, workspace: string, { path }: Place): Promise<void> {
@@ -119,8 +117,10 @@ async function open(page: Page, workspace: string, { path }: Place): Promise<voi
       path: 'collections?pageSize=100',
     });
     const { assets } = await callLibrary<{ assets: { id: string }[] }>(page, { path: 'assets?pageSize=5' });
-    const largest = collections.toSorted((a, b) => b.assetCount - a.assetCount)[0];
-    address = path.replace('{collection}', largest?.id ?? '').replace('{asset}', assets[2]?.id ?? '');
+    const largest =
+      collections.toSorted((a, b) => b.assetCount - a.assetCount)[0] ??
+      (await createCollection(page, 'Mood boards'));
+    address = path.replace('{collection}', largest.id).replace('{asset}', assets[2]?.id ?? '');
   }
   await page.goto(`${workspace}/${address}`);
   await settle(page);
@@ -129,10 +129,21 @@ async function open(page: Page, workspace: string, { path }: Place): Promise<voi
 /** The title is there, nothing is being fetched, and every picture in view has its pixels. */
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible();
+  await painted(page);
+}
+
+async function painted(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => [...document.images].every((image) => image.complete));
 }
 
+/** One picture in the dark and one in the light. */
 async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(PROJECT, 'screens', `${name}.png`), animations: 'disabled' });
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({
+      path: join(PROJECT, 'screens', `${name}-${colorScheme}.png`),
+      animations: 'disabled',
+    });
+  }
 }

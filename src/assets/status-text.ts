@@ -1,11 +1,12 @@
 import { useStore } from 'zustand';
 import type { AssetSummary } from '~/api/asset-summary';
 import { formatAssets, formatBytes, formatCount } from './format-facts';
+import type { Listing } from './grid/listing';
 import type { PlaceSelection, SelectionMeasure } from './selection/selection-store';
 
 interface StatusOptions {
   shown: number;
-  hasMore: boolean;
+  listing: Pick<Listing<AssetSummary>, 'pages' | 'hasMore'>;
   /** Exact number of assets that match, where the workspace gives one. */
   total: number | null | undefined;
   selection: PlaceSelection<AssetSummary>;
@@ -21,9 +22,11 @@ export function useSelected(selection: PlaceSelection<AssetSummary>): { count: n
 }
 
 /** `312 shown of 4,812 · 87 selected, 214 MB · 2 hidden by the filter`. Follows the selection. */
-export function useStatusText({ shown, hasMore, total, selection }: StatusOptions): string {
+export function useStatusText({ shown, listing, total, selection }: StatusOptions): string {
   useStore(selection.store);
-  return statusText(shownText(shown, hasMore, total), selection.measure(sizeOf));
+  // Not read yet, or not readable: how many there are nobody knows.
+  if (listing.pages === undefined) return '';
+  return statusText(shownText(shown, listing.hasMore, total), selection.measure(sizeOf));
 }
 
 /** Adds what is selected to what is shown. */

@@ -9,9 +9,9 @@ import type { CollectionId } from '~/contract/ids';
 import { Button } from '~/ui/button';
 import { ContextMenu, type MenuPoint } from '~/ui/context-menu';
 import { EmptyState } from '~/ui/empty-state';
+import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 import type { CollectionView } from './collection-order';
 import { CollectionWall } from './collection-wall';
-import { CollectionsFailed } from './collections-failed';
 import { NewCollection } from './new-collection';
 import { useCollectionActs } from './use-collection-acts';
 import { useCollectionCommands } from './use-collection-commands';
@@ -44,7 +44,7 @@ export function CollectionList({ listed, view, naming, onNaming, onClearFilter }
 
   const content = () => {
     if (collections === undefined) {
-      return error ? <CollectionsFailed error={error} onRetry={retry} /> : <WallSkeleton />;
+      return error ? <WorkspaceFailed error={error} onRetry={retry} /> : <WallSkeleton />;
     }
     if (collections.length === 0 && complete) {
       return view.q.trim() === '' ? (

@@ -165,7 +165,7 @@ export function TargetChooser(props: TargetChooserProps) {
           </p>
         )}
       </div>
-      <p className="min-h-4 pt-1 text-xs text-muted">
+      <p className="min-h-4 border-t border-line pt-1.5 text-xs text-muted">
         {offers !== undefined && known(offers)
           ? 'There is already a collection of that name.'
           : remainder(found.length)}

@@ -10,7 +10,7 @@ export function WallSkeleton() {
   const { width } = useViewport(scroller, body);
   const layout = useMemo(() => cardLayout(width, 12), [width]);
   return (
-    <div ref={scroller} aria-busy="true" className="min-h-0 flex-1 overflow-hidden">
+    <div ref={scroller} aria-busy="true" className="min-h-0 flex-1 overflow-hidden [scrollbar-gutter:stable]">
       <span className="sr-only">Reading the collections</span>
       <div ref={body} className="relative m-4">
         {Array.from({ length: width === 0 ? 0 : 12 }, (_, index) => {

@@ -11,7 +11,7 @@ interface StatusLineProps {
 export function StatusLine({ text, controls }: StatusLineProps) {
   return (
     <div className="flex h-8 shrink-0 items-center justify-between gap-4 border-t border-line px-4 text-xs text-muted pointer-coarse:h-10">
-      <p role="status" className="min-w-0 truncate tabular-nums">
+      <p role="status" className="line-clamp-2 min-w-0 leading-4 tabular-nums">
         {text}
       </p>
       {controls && <div className="flex shrink-0 items-center gap-2">{controls}</div>}

@@ -3,22 +3,36 @@ import { ApiError, type ApiErrorKind } from '~/api/api-error';
 interface Failure {
   title: string;
   reason: string;
+  /** Where the way on leads, where asking again alone does not help. */
+  wayOn?: 'settings' | 'start';
 }
 
 const FAILURES: Readonly<Record<ApiErrorKind, (reason: string) => Failure>> = {
   'not-found': () => ({
     title: 'This is not there any more',
     reason: 'It may have been deleted, or the address belongs to another workspace.',
+    wayOn: 'start',
   }),
-  forbidden: (reason) => ({ title: 'You may not see this', reason: `It belongs to another team. ${reason}` }),
+  forbidden: (reason) => ({
+    title: 'You may not see this',
+    reason: `It belongs to another team. ${reason}`,
+    wayOn: 'start',
+  }),
   unauthorized: (reason) => ({
     title: 'The workspace does not accept the key',
     reason: `Check the key of this workspace in settings. ${reason}`,
+    wayOn: 'settings',
   }),
-  unreachable: () => ({
-    title: 'The workspace does not answer',
-    reason: 'Check the connection. Nothing that was waiting to be saved is lost.',
-  }),
+  unreachable: () =>
+    navigator.onLine
+      ? {
+          title: 'The workspace does not answer',
+          reason: 'It may be down, or may not allow this site. Nothing that was waiting to be saved is lost.',
+        }
+      : {
+          title: 'You are offline',
+          reason: 'This workspace needs a network. Nothing that was waiting to be saved is lost.',
+        },
   unavailable: (reason) => ({ title: 'The workspace has trouble', reason: `It answered: ${reason}` }),
   'rate-limited': () => ({
     title: 'Too many requests',

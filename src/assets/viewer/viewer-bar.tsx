@@ -47,7 +47,7 @@ const GROUND_SEGMENTS = [
 export function ViewerBar(props: ViewerBarProps) {
   const { asset, index, count, selected, zoom, ground, facts, onGo } = props;
   return (
-    <div className="flex min-h-topbar shrink-0 items-center gap-1 border-b border-line px-2 py-1">
+    <div className="flex min-h-topbar shrink-0 items-center gap-1 border-b border-line px-2 py-1 max-sm:flex-wrap">
       <IconButton
         name="Close"
         keys="Escape"
@@ -68,10 +68,11 @@ export function ViewerBar(props: ViewerBarProps) {
         icon={<ChevronRight aria-hidden="true" size={16} />}
         onClick={() => onGo?.(1)}
       />
-      <p className="flex min-w-0 flex-1 items-baseline gap-2 px-1 text-sm">
+      <span className="flex-1 sm:hidden" />
+      <p className="flex min-w-0 flex-1 items-baseline gap-2 px-1 text-sm max-sm:order-last max-sm:basis-full max-sm:justify-between max-sm:px-2">
         <span className="truncate">{asset.name}</span>
         {index >= 0 && (
-          <span className="shrink-0 text-xs text-muted tabular-nums max-sm:sr-only">
+          <span className="shrink-0 text-xs text-muted tabular-nums">
             {formatCount(index + 1)} of {formatCount(count)}
           </span>
         )}

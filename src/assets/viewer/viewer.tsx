@@ -1,3 +1,4 @@
+import { ImageOff } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -167,6 +168,7 @@ function Missing({ error, onRetry, onClose }: { error: unknown; onRetry: () => v
   if (error instanceof ApiError && error.kind === 'not-found') {
     return (
       <EmptyState
+        icon={<ImageOff size={24} />}
         title="There is no such asset"
         text="It may have been deleted, or the address belongs to another workspace."
         action={closing}

@@ -1,5 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import Images from 'lucide-react/icons/images';
 import { useMemo, useRef } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { AssetContent } from '~/assets/asset-content';
@@ -15,13 +14,12 @@ import { useAssetFiling } from '~/collections/use-asset-filing';
 import { useAssetListing } from '~/collections/use-asset-listing';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import { modelSlots } from '~/models/model-slots';
-import { describeFailure } from '~/shell/describe-failure';
+import { EmptyLibrary } from '~/shell/empty-library';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
 import { SelectionBar } from '~/shell/selection-bar';
 import { StatusLine } from '~/shell/status-line';
-import { EmptyState } from '~/ui/empty-state';
-import { FailedState } from '~/ui/failed-state';
+import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 
 export const Route = createFileRoute('/$workspace/assets')({
   validateSearch: (search) => assetSearchSchema.parse(search),
@@ -50,7 +48,7 @@ function LibraryPage() {
   });
   const text = useStatusText({
     shown: place.items.length,
-    hasMore: place.listing.hasMore,
+    listing: place.listing,
     total,
     selection,
   });
@@ -90,14 +88,8 @@ function LibraryPage() {
         label="Assets"
         viewer={{ ...viewer, modelName: models.name }}
         onGrab={onGrab}
-        empty={
-          <EmptyState
-            icon={<Images size={24} />}
-            title="The library is empty"
-            text="Drop files or folders anywhere in this window to bring them in."
-          />
-        }
-        failed={<FailedState {...describeFailure(query.error)} onRetry={() => void query.refetch()} />}
+        empty={<EmptyLibrary />}
+        failed={<WorkspaceFailed error={query.error} onRetry={() => void query.refetch()} />}
       />
       {dialogs}
     </Page>

@@ -12,13 +12,13 @@ import { modelQueries } from '~/models/model-queries';
 import { modelPlaceSearchSchema } from '~/models/model-search';
 import { useModelStatusText } from '~/models/model-status-text';
 import { useModelPlace } from '~/models/use-model-place';
-import { describeFailure } from '~/shell/describe-failure';
+import { ImportLink } from '~/shell/empty-library';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
 import { SelectionBar } from '~/shell/selection-bar';
 import { StatusLine } from '~/shell/status-line';
 import { EmptyState } from '~/ui/empty-state';
-import { FailedState } from '~/ui/failed-state';
+import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 
 export const Route = createFileRoute('/$workspace/models')({
   validateSearch: (search) => modelPlaceSearchSchema.parse(search),
@@ -65,9 +65,10 @@ function ModelsPage() {
             icon={<Sparkles size={24} />}
             title="There are no models"
             text="Models named in the files you bring in appear here."
+            action={<ImportLink />}
           />
         }
-        failed={<FailedState {...describeFailure(place.error)} onRetry={place.retry} />}
+        failed={<WorkspaceFailed error={place.error} onRetry={place.retry} />}
       />
       {dialogs}
     </Page>

@@ -1,4 +1,3 @@
-import { ImageOff } from 'lucide-react';
 import { useCallback, useMemo, useRef } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { AssetContent } from '~/assets/asset-content';
@@ -17,13 +16,12 @@ import { usePicker } from '~/collections/use-picker';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
 import { modelSlots } from '~/models/model-slots';
-import { describeFailure } from '~/shell/describe-failure';
+import { EmptyLibrary } from '~/shell/empty-library';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
 import { StatusLine } from '~/shell/status-line';
-import { EmptyState } from '~/ui/empty-state';
-import { FailedState } from '~/ui/failed-state';
 import { useWorkspace } from '~/workspaces/use-workspace';
+import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 
 /** The library itself, to choose assets for a collection; its members are ticked and dimmed. */
 export function AssetPicker({ collection, search }: { collection: Collection; search: AssetSearch }) {
@@ -34,7 +32,7 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
   const place = useAssetPlace({ workspace, search, filters, query, pages, total, selection });
   const text = useStatusText({
     shown: place.items.length,
-    hasMore: place.listing.hasMore,
+    listing: place.listing,
     total,
     selection,
   });
@@ -102,14 +100,8 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
         mode="choose"
         viewer={{ modelName: models.name }}
         markOf={markOf}
-        empty={
-          <EmptyState
-            icon={<ImageOff size={24} />}
-            title="The library is empty"
-            text="Drop files or folders anywhere in this window to bring them in."
-          />
-        }
-        failed={<FailedState {...describeFailure(query.error)} onRetry={() => void query.refetch()} />}
+        empty={<EmptyLibrary />}
+        failed={<WorkspaceFailed error={query.error} onRetry={() => void query.refetch()} />}
       />
     </Page>
   );

@@ -16,14 +16,13 @@ import { openedInCollection } from '~/collections/use-way-back';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
 import { modelSlots } from '~/models/model-slots';
-import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
 import { SelectionBar } from '~/shell/selection-bar';
 import { StatusLine } from '~/shell/status-line';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
-import { FailedState } from '~/ui/failed-state';
 import { useWorkspace } from '~/workspaces/use-workspace';
+import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 import { CollectionHead } from './-collection-head';
 
 /** The assets of a collection: the same grid as the library, with what can be done to members. */
@@ -35,7 +34,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
   const place = useAssetPlace({ workspace, search, filters, query, pages, total, selection });
   const text = useStatusText({
     shown: place.items.length,
-    hasMore: place.listing.hasMore,
+    listing: place.listing,
     total,
     selection,
   });
@@ -94,7 +93,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
             }
           />
         }
-        failed={<FailedState {...describeFailure(query.error)} onRetry={() => void query.refetch()} />}
+        failed={<WorkspaceFailed error={query.error} onRetry={() => void query.refetch()} />}
       />
       {dialogs}
     </Page>

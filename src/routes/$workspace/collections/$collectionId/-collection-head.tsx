@@ -1,10 +1,11 @@
 import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Ellipsis, ImagePlus, Shapes } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { GridSkeleton } from '~/assets/grid/grid-skeleton';
+import { gridViewOf } from '~/assets/grid/grid-view';
 import { CollectionCover } from '~/collections/collection-cover';
 import { contentsOf, formatCount, formatDay } from '~/collections/collection-text';
 import { CollectionTitle } from '~/collections/collection-title';
-import { CollectionsFailed } from '~/collections/collections-failed';
 import { UnknownCollection } from '~/collections/unknown-collection';
 import { useCollection } from '~/collections/use-collection';
 import { useCollectionCommands } from '~/collections/use-collection-commands';
@@ -22,6 +23,7 @@ import { Skeleton } from '~/ui/skeleton';
 import { TabBar } from '~/ui/tab-bar';
 import { tooltip } from '~/ui/tooltip';
 import { useWorkspace } from '~/workspaces/use-workspace';
+import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 
 /** Reads the collection of an address, or shows why there is none; goes along where it has another id by now. */
 export function WithCollection({
@@ -60,7 +62,7 @@ export function WithCollection({
         />
       }
     >
-      {error && <CollectionsFailed what="The collection" error={error} onRetry={retry} />}
+      {error ? <WorkspaceFailed error={error} onRetry={retry} /> : <GridSkeleton view={gridViewOf({})} />}
     </Page>
   );
 }

@@ -13,14 +13,13 @@ import type { ModelItem } from '~/models/model-item';
 import type { ModelPlaceSearch } from '~/models/model-search';
 import { useModelStatusText } from '~/models/model-status-text';
 import { useModelPlace } from '~/models/use-model-place';
-import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
 import { SelectionBar } from '~/shell/selection-bar';
 import { StatusLine } from '~/shell/status-line';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
-import { FailedState } from '~/ui/failed-state';
 import { useWorkspace } from '~/workspaces/use-workspace';
+import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 import { CollectionHead } from './-collection-head';
 
 interface CollectionModelsProps {
@@ -81,7 +80,7 @@ export function CollectionModels({ collection, search }: CollectionModelsProps) 
             }
           />
         }
-        failed={<FailedState {...describeFailure(place.error)} onRetry={place.retry} />}
+        failed={<WorkspaceFailed error={place.error} onRetry={place.retry} />}
       />
       {dialogs}
     </Page>

@@ -14,13 +14,12 @@ import type { ModelItem } from '~/models/model-item';
 import type { ModelPlaceSearch } from '~/models/model-search';
 import { useModelStatusText } from '~/models/model-status-text';
 import { useModelPlace } from '~/models/use-model-place';
-import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
 import { StatusLine } from '~/shell/status-line';
 import { EmptyState } from '~/ui/empty-state';
-import { FailedState } from '~/ui/failed-state';
 import { useWorkspace } from '~/workspaces/use-workspace';
+import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 
 interface ModelPickerProps {
   collection: Collection;
@@ -101,7 +100,7 @@ export function ModelPicker({ collection, search }: ModelPickerProps) {
             text="This workspace has no models to choose from."
           />
         }
-        failed={<FailedState {...describeFailure(place.error)} onRetry={place.retry} />}
+        failed={<WorkspaceFailed error={place.error} onRetry={place.retry} />}
       />
     </Page>
   );

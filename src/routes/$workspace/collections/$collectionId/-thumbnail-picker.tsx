@@ -18,15 +18,14 @@ import { useWayBack } from '~/collections/use-way-back';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
 import { modelSlots } from '~/models/model-slots';
-import { describeFailure } from '~/shell/describe-failure';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
 import { StatusLine } from '~/shell/status-line';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
-import { FailedState } from '~/ui/failed-state';
 import { SegmentedControl } from '~/ui/segmented-control';
 import { useWorkspace } from '~/workspaces/use-workspace';
+import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 
 type Source = 'members' | 'library';
 
@@ -55,7 +54,7 @@ export function ThumbnailPicker({ collection, search, source, onSource }: Thumbn
   const place = useAssetPlace({ workspace, search, filters, query, pages, total, selection });
   const text = useStatusText({
     shown: place.items.length,
-    hasMore: place.listing.hasMore,
+    listing: place.listing,
     total,
     selection,
   });
@@ -83,7 +82,7 @@ export function ThumbnailPicker({ collection, search, source, onSource }: Thumbn
           title={`Thumbnail of ${name}`}
           actions={
             <Button disabled={collection.thumbnail === undefined} onClick={() => set(undefined)}>
-              Unset thumbnail
+              Unset<span className="max-sm:sr-only"> thumbnail</span>
             </Button>
           }
           filters={
@@ -133,7 +132,7 @@ export function ThumbnailPicker({ collection, search, source, onSource }: Thumbn
             action={<Button onClick={() => onSource('library')}>Whole library</Button>}
           />
         }
-        failed={<FailedState {...describeFailure(query.error)} onRetry={() => void query.refetch()} />}
+        failed={<WorkspaceFailed error={query.error} onRetry={() => void query.refetch()} />}
       />
     </Page>
   );
