@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -132,12 +133,19 @@ export function jpegFile(name: string, orientation: 1 | 6 = 1): TestFile {
 
 /** One second of a 440 Hz tone, 8 kHz mono. */
 export function wavFile(name: string): TestFile {
-  const samples = Buffer.from(
-    Array.from(
-      { length: 8000 },
-      (_, index) => 128 + Math.round(100 * Math.sin((index * 440 * 2 * Math.PI) / 8000)),
-    ),
+  const samples = Array.from(
+    { length: 8000 },
+    (_, index) => 128 + Math.round(100 * Math.sin((index * 440 * 2 * Math.PI) / 8000)),
   );
+  return wavOf(name, Buffer.from(samples));
+}
+
+/** `count` files of sound named `{prefix}-0.wav` …, each with as many bytes of noise that no storage makes smaller. */
+export const noiseFiles = (count: number, prefix: string, bytes: number): TestFile[] =>
+  Array.from({ length: count }, (_, index) => wavOf(`${prefix}-${index}.wav`, randomBytes(bytes)));
+
+/** 8-bit mono sound at 8 kHz; 44 bytes more than its samples. */
+function wavOf(name: string, samples: Buffer): TestFile {
   const header = Buffer.alloc(44);
   header.write('RIFF', 0, 'latin1');
   header.writeUInt32LE(36 + samples.length, 4);

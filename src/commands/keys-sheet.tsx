@@ -19,12 +19,7 @@ export function KeysSheet() {
     <Dialog open={open} onClose={() => showOverlay(null)} title="Keys" width="large">
       {/* Longer than the window on most screens: it must take the focus to be scrolled by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
-        role="group"
-        aria-label="All keys"
-        tabIndex={0}
-        className="gap-8 pt-2 pb-4 outline-none sm:columns-2"
-      >
+      <div role="group" aria-label="All keys" tabIndex={0} className="gap-8 py-2 outline-none sm:columns-2">
         <KeyGroup title="In a grid" rows={GRID_KEYS} />
         {COMMAND_GROUPS.map((group) => (
           <KeyGroup

@@ -1,0 +1,178 @@
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { writeFolder } from './drop-files';
+import { expect, siteUrl, test } from './fixtures';
+import { callLibrary } from './library-calls';
+import { openPlace } from './places';
+import { noiseFiles, pngFiles, type TestFile } from './test-files';
+
+test.describe('an import that takes a while', () => {
+  const COUNT = 400;
+  const files = pngFiles(COUNT, 'slow', { width: 12, height: 8 });
+
+  test('waits when paused, finishes what it had begun, and goes on', async ({ page }) => {
+    const session = await begin(page, files);
+    await session.getByRole('button', { name: 'Pause' }).click();
+    await expect(session.getByText(/^Paused: \d+ of 400 imported$/)).toBeVisible();
+    // What is at the library is finished there; nothing else is sent.
+    await expect(session.getByText(/being processed/)).toHaveCount(0);
+    const paused = await session.getByText(/^Paused: /).textContent();
+    const there = await importedCount(page, 'slow');
+    expect(paused).toBe(`Paused: ${there} of ${COUNT} imported`);
+    expect(there).toBeLessThan(COUNT);
+    await session.getByRole('button', { name: 'Resume' }).click();
+    await expect(session.getByText(`Imported ${COUNT} into the library`)).toBeVisible({ timeout: 90_000 });
+    expect(await importedCount(page, 'slow')).toBe(COUNT);
+  });
+
+  test('keeps what came before it was cancelled, and says how much did not', async ({ page }) => {
+    const session = await begin(page, files);
+    await session.getByRole('button', { name: 'Cancel' }).click();
+    const result = session.getByText(/^Imported \d+ into the library · \d+ not imported$/);
+    await expect(result).toBeVisible();
+    const [imported = -1, left = -1] =
+      (await result.textContent())?.match(/\d+/g)?.map((digits) => Number(digits)) ?? [];
+    expect(imported + left).toBe(COUNT);
+    expect(left).toBeGreaterThan(0);
+    expect(await importedCount(page, 'slow')).toBe(imported);
+  });
+
+  test('asks before its tab is closed, and lists at the next start what was not read', async ({
+    page,
+    context,
+  }) => {
+    const session = await begin(page, files);
+    await session.getByRole('button', { name: 'Pause' }).click();
+    await expect(session.getByText(/^Paused: /)).toBeVisible();
+    await expect(session.getByText(/being processed/)).toHaveCount(0);
+
+    const asked = page.waitForEvent('dialog');
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+    await closed;
+
+    const next = await context.newPage();
+    await next.goto('./local/import');
+    const unread = next.getByRole('region', { name: 'Files that were not read' });
+    await expect(unread.getByRole('heading')).toHaveText(
+      /^These \d+ files were not read; choose them again$/,
+    );
+    const listed = Number((await unread.getByRole('heading').textContent())?.match(/\d+/)?.[0]);
+    expect(listed).toBe(COUNT - (await importedCount(next, 'slow')));
+    await unread.getByText('Names of the files').click();
+    await expect(unread.getByRole('listitem')).toHaveCount(listed);
+    await expect(unread.getByText(`slow-${COUNT}.png`)).toBeVisible();
+    await unread.getByRole('button', { name: 'Forget these' }).click();
+    await expect(unread).toHaveCount(0);
+    await next.reload();
+    await expect(next.getByRole('heading', { name: 'Imports of this tab' })).toBeVisible();
+    await expect(unread).toHaveCount(0);
+  });
+});
+
+test('lets a tab be closed without a question once nothing is being sent', async ({ page }) => {
+  const session = await begin(page, pngFiles(3, 'done'));
+  await expect(session.getByText('Imported 3 into the library')).toBeVisible();
+  await session.getByRole('link', { name: 'Show imported' }).focus();
+  await page.keyboard.press('Escape');
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});
+
+test.describe('a full disk', () => {
+  test.use({ refusals: [507] });
+
+  test('keeps what fitted, nothing half-written, says how much is needed, and goes on with room', async ({
+    page,
+    context,
+  }) => {
+    const browser = await context.newCDPSession(page);
+    const giveRoom = async (bytes: number) =>
+      browser.send('Storage.overrideQuotaForOrigin', {
+        origin: new URL(siteUrl('root')).origin,
+        quotaSize: bytes,
+      });
+    // Before the first visit: the browser remembers for a while how much room there was.
+    await giveRoom(16e6);
+    const session = await begin(page, noiseFiles(10, 'noise', 2_000_000));
+    const alert = session.getByRole('alert');
+    await expect(alert).toContainText(
+      /^The disk is full: \d+ MB more are needed\. What fitted is imported\./,
+    );
+    await expect(session.getByText(/being processed/)).toHaveCount(0);
+    const left = Number(/Make room for (\d+) files/.exec((await alert.textContent()) ?? '')?.[1]);
+    expect(left).toBeGreaterThan(1);
+    expect(left).toBeLessThan(10);
+    await expect(alert).toContainText(`${left * 2} MB more are needed`);
+    await expect(session.getByText(`Paused: ${10 - left} of 10 imported`)).toBeVisible();
+    expect(await importedSizes(page, 'noise')).toEqual(Array.from({ length: 10 - left }, () => 2_000_044));
+
+    await giveRoom(200e6);
+    await session.getByRole('button', { name: 'Resume' }).click();
+    await expect(session.getByText('Imported 10 into the library')).toBeVisible();
+    expect(await importedSizes(page, 'noise')).toEqual(Array.from({ length: 10 }, () => 2_000_044));
+  });
+});
+
+test('a chosen folder comes whole, its sub-folders as collections, counted by files and bytes', async ({
+  page,
+}, testInfo) => {
+  const folder = writeFolder(join(testInfo.outputPath(), 'Shoot'), [
+    ...pngFiles(130, 'Day one/frame', { width: 6, height: 4 }),
+    ...pngFiles(20, 'Day two/take', { width: 6, height: 4, hue: 1000 }),
+  ]);
+  await page.goto('./local/import');
+  await page.getByRole('checkbox', { name: 'Make a collection of each sub-folder' }).check();
+  await page.getByLabel('Folder to import').setInputFiles(folder);
+  const session = page.getByRole('region', { name: /^Import into / });
+  await expect(session.getByText('Imported 150 into the library')).toBeVisible({ timeout: 60_000 });
+  await openPlace(page, 'Collections');
+  await expect(page.getByRole('link', { name: 'Shoot / Day one, 130 assets' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Shoot / Day two, 20 assets' })).toBeVisible();
+});
+
+/** Chooses files on the import page; gives back what that page says of this import. */
+async function begin(page: Page, files: readonly TestFile[]): Promise<Locator> {
+  await page.goto('./local/import');
+  await page.getByLabel('Files to import').setInputFiles([...files]);
+  return page.getByRole('region', { name: /^Import into / });
+}
+
+interface AssetRecord {
+  readonly url: string;
+  readonly metadata: { readonly name?: string };
+}
+
+/** Assets of the library whose file name begins with the prefix: all that came, the newest being listed first. */
+async function importedAssets(page: Page, prefix: string): Promise<AssetRecord[]> {
+  const all: AssetRecord[] = [];
+  let token: string | undefined;
+  do {
+    const from = token === undefined ? '' : `&paginationToken=${token}`;
+    // Each token comes with the page before it.
+    // oxlint-disable-next-line no-await-in-loop
+    const answer = await callLibrary<{ assets: AssetRecord[]; nextPaginationToken?: string }>(page, {
+      path: `assets?pageSize=100${from}`,
+    });
+    all.push(...answer.assets);
+    token = answer.nextPaginationToken;
+  } while (token !== undefined);
+  return all.filter(({ metadata }) => metadata.name?.startsWith(`${prefix}-`));
+}
+
+const importedCount = async (page: Page, prefix: string): Promise<number> =>
+  (await importedAssets(page, prefix)).length;
+
+/** Bytes of each original, as the library gives them out. */
+async function importedSizes(page: Page, prefix: string): Promise<number[]> {
+  const urls = (await importedAssets(page, prefix)).map(({ url }) => url);
+  return page.evaluate(
+    async (addresses) =>
+      Promise.all(addresses.map(async (address) => (await (await fetch(address)).arrayBuffer()).byteLength)),
+    urls,
+  );
+}
