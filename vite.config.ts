@@ -2,16 +2,25 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { serviceWorkerPlugin } from './src/library/service-worker-plugin.ts';
 
-const ENTRY = fileURLToPath(new URL('./src/main.tsx', import.meta.url));
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+const ENTRY = source('main.tsx');
+/** The page that most people see first; its code is asked for by the entry, without waiting for the library. */
+const FIRST_PAGE = ['$workspace/route.tsx', '$workspace/collections/index.tsx'].map(
+  (path) => `${source(`routes/${path}`)}?tsr-split=component`,
+);
 
 interface ModuleGraph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
-/** Names the chunk of each module that the entry imports without a dynamic import; null leaves it to the bundler. */
+/**
+ * Names the chunk of what the entry or the first page imports: one file, because that compresses best. null leaves a
+ * module to the bundler.
+ */
 function firstLoadChunks(): (id: string, graph: ModuleGraph) => string | null {
   const firstLoad = new Set<string>();
   const visit = (id: string, graph: ModuleGraph) => {
@@ -20,11 +29,45 @@ function firstLoadChunks(): (id: string, graph: ModuleGraph) => string | null {
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) visit(imported, graph);
   };
   return (id, graph) => {
-    visit(ENTRY, graph);
+    for (const root of [ENTRY, ...FIRST_PAGE]) visit(root, graph);
     // The entry waits for the library at its top level, so what the library's chunk shares must stand outside of it.
-    if (!firstLoad.has(id) || id === ENTRY) return null;
-    return id.includes('node_modules') ? 'vendor' : 'core';
+    if (id === ENTRY) return null;
+    if (firstLoad.has(id)) return 'core';
+    // Else each icon that two lazy pages share would be a file of a hundred bytes.
+    return id.includes('/lucide-react/') ? 'icons' : null;
   };
+}
+
+/**
+ * `import { Check } from 'lucide-react'` as an import of that icon's own module. Through the package's list of all
+ * icons, those of every lazy page would count as imported by the entry.
+ */
+function iconModules(): Plugin {
+  return {
+    name: 'vitrine:icon-modules',
+    enforce: 'pre',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/src\/.*\.tsx?(?:\?|$)/, code: "from 'lucide-react'" },
+      handler: (code) =>
+        code.replace(/import \{([^}]*)\} from 'lucide-react';/g, (_, names: string) =>
+          names
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== '' && !name.startsWith('type '))
+            .map((name) => `import ${name} from 'lucide-react/icons/${iconFile(name)}';`)
+            .join(' '),
+        ),
+    },
+  };
+}
+
+/** The file of an icon: ChevronsUpDown → chevrons-up-down, Rows3 → rows-3. A name that has no file fails the build. */
+function iconFile(name: string): string {
+  return name
+    .replace(/Icon$/, '')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=\d)/g, '-')
+    .toLowerCase();
 }
 
 export default defineConfig({
@@ -37,6 +80,7 @@ export default defineConfig({
       quoteStyle: 'single',
       semicolons: true,
     }),
+    iconModules(),
     react(),
     tailwindcss(),
     serviceWorkerPlugin(),

@@ -5,12 +5,15 @@ interface Point {
   readonly y: number;
 }
 
+/** Pages may have to be read one after the other on the way. */
+const PATIENCE_MS = 120_000;
+
 /** Scrolls until the tile of that index is wholly in view; the middle of it, undefined where that cannot be had. */
 export async function goTo(index: number): Promise<Point | undefined> {
   const scroller = scrollerOf();
   if (!scroller) return undefined;
   const view = scroller.getBoundingClientRect();
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (const end = performance.now() + PATIENCE_MS; performance.now() < end; ) {
     const rect = document.querySelector(`[data-index="${index}"]`)?.getBoundingClientRect();
     if (rect && rect.top >= view.top && rect.bottom <= view.bottom) {
       return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
