@@ -7,7 +7,8 @@ const remote = (more: object = {}) => ({
   baseUrl: 'https://api.cloud.scenario.com/v1',
   ...more,
 });
-const read = (data: unknown) => parseConfig(JSON.stringify(data));
+const ORIGIN = 'https://site.test';
+const read = (data: unknown) => parseConfig(JSON.stringify(data), ORIGIN);
 
 describe('config.json', () => {
   it('fills in what it does not say', () => {
@@ -25,8 +26,15 @@ describe('config.json', () => {
     [remote({ baseUrl: 'http://127.0.0.1:4100/v1/' }), '127-0-0-1-4100'],
     [remote({ baseUrl: 'https://art.example/scenario/v1' }), 'art-example-scenario'],
     [remote({ id: 'studio' }), 'studio'],
+    [remote({ baseUrl: '/scenario/v1' }), 'site-test-scenario'],
   ])('gives %o the id %s', (workspace, id) => {
     expect(read({ workspaces: [workspace] }).config.workspaces[0]?.id).toBe(id);
+  });
+
+  it('takes a path for one of its own site', () => {
+    expect(read({ workspaces: [remote({ baseUrl: '/v1' })] }).config.workspaces[0]?.baseUrl).toBe(
+      `${ORIGIN}/v1`,
+    );
   });
 
   it.each([
@@ -39,6 +47,7 @@ describe('config.json', () => {
       /workspaces\[0\]\.baseUrl: must be an http/,
     ],
     [JSON.stringify({ workspaces: [remote({ baseUrl: 'javascript:alert(1)' })] }), /must be an http/],
+    [JSON.stringify({ workspaces: [remote({ baseUrl: '//elsewhere.test/v1' })] }), /must be an http/],
     [JSON.stringify({ workspaces: [remote({ secret: 'x' })] }), /workspaces\[0\] has unknown fields: secret/],
     [JSON.stringify({ workspaces: [remote({ id: 'settings' })] }), /"settings" is reserved/],
     [JSON.stringify({ workspaces: [remote({ id: 'local' })] }), /"local" is reserved/],
@@ -49,7 +58,7 @@ describe('config.json', () => {
     [JSON.stringify({ builtIn: { enabled: false } }), /needs at least one workspace/],
     [JSON.stringify({ builtIn: { enabled: 'yes' } }), /builtIn\.enabled: must be true or false/],
   ])('names the problem of %s', (source, expected) => {
-    const { config, problem } = parseConfig(source);
+    const { config, problem } = parseConfig(source, ORIGIN);
     expect(problem).toMatch(expected);
     expect(config).toEqual(DEFAULT_CONFIG);
   });
@@ -57,7 +66,7 @@ describe('config.json', () => {
   it('never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (source) => {
-        expect(parseConfig(source).config.builtIn).toBeDefined();
+        expect(parseConfig(source, ORIGIN).config.builtIn).toBeDefined();
       }),
     );
   });

@@ -13,8 +13,13 @@ const workspaceSchema = z.strictObject({
   /** Stands in every address; default: a slug of base URL and project. */
   id: z.optional(text('a text of a-z, 0-9 and -').check(z.regex(/^[a-z0-9-]+$/, 'may hold a-z, 0-9 and -'))),
   name: filled('a text'),
-  /** Where the contract is spoken, e.g. `https://host/v1`. */
-  baseUrl: address,
+  /** Where the contract is spoken, e.g. `https://host/v1`, or a path of this site: `/v1`. */
+  baseUrl: filled('an http or https address, or a path of this site').check(
+    z.refine(
+      (value) => isPath(value) || isHttpAddress(value),
+      'must be an http or https address, or a path of this site',
+    ),
+  ),
   projectId: z.optional(filled('a text')),
   /** Basic auth. Whoever opens the site can read it: for demonstrations and far ends of one's own. */
   credentials: z.optional(z.strictObject({ key: filled('a text'), secret: text('a text') })),
@@ -56,14 +61,14 @@ export async function loadConfig(base: string): Promise<LoadedConfig> {
     // No file, no wishes.
     if (response.status === 404) return { config: DEFAULT_CONFIG };
     if (!response.ok) return broken(`it answered ${response.status}`);
-    return parseConfig(await response.text());
+    return parseConfig(await response.text(), location.origin);
   } catch {
     return broken('it could not be loaded');
   }
 }
 
-/** Reads the text of a `config.json`. */
-export function parseConfig(source: string): LoadedConfig {
+/** Reads the text of a `config.json` of a site at `origin`; the addresses it answers are absolute. */
+export function parseConfig(source: string, origin: string): LoadedConfig {
   let data: unknown;
   try {
     data = JSON.parse(source);
@@ -73,7 +78,10 @@ export function parseConfig(source: string): LoadedConfig {
   const parsed = configSchema.safeParse(data, { error: () => 'is not as expected' });
   if (!parsed.success) return broken(parsed.error.issues.map(describeIssue).join('; '));
 
-  const workspaces = parsed.data.workspaces.map((one) => ({ ...one, id: one.id ?? workspaceId(one) }));
+  const workspaces = parsed.data.workspaces.map((given) => {
+    const one = { ...given, baseUrl: new URL(given.baseUrl, origin).href };
+    return { ...one, id: one.id ?? workspaceId(one) };
+  });
   const problem = idProblem(workspaces.map(({ id }) => id));
   if (problem) return broken(problem);
   if (!parsed.data.builtIn.enabled && workspaces.length === 0) {
@@ -108,6 +116,11 @@ function describeIssue(issue: {
   );
   if (Array.isArray(issue.keys)) return `${path || 'it'} has unknown fields: ${issue.keys.join(', ')}`;
   return path ? `${path}: ${issue.message}` : issue.message;
+}
+
+/** `//host` would be another site. */
+function isPath(value: string): boolean {
+  return /^\/(?![/\\])/.test(value);
 }
 
 function isHttpAddress(value: string): boolean {
