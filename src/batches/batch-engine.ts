@@ -12,7 +12,7 @@ import { ALWAYS_ONLINE, browserConnection } from './connection';
 import { FactFolder } from './fact-folder';
 import type { Journal } from './journal/journal';
 import { openJournal } from './journal/open-journal';
-import { Pace, type RateLimit } from './pace';
+import { Pace } from './pace';
 import { storedPace } from './pace-memory';
 import { holdRunnerLock, type Locks } from './runner-lock';
 import { noteWaitingBatches } from './waiting-flag';
@@ -27,7 +27,6 @@ export interface EngineOptions {
   onSettled(batch: Batch): void;
   journal?: Journal | undefined;
   locks?: Locks | undefined;
-  rateLimit?: RateLimit | undefined;
 }
 
 /**
@@ -105,14 +104,14 @@ export class BatchEngine {
 
   private async takeOver(): Promise<void> {
     await this.catchUp();
-    const { store, workspace, clock, scope, rateLimit } = this.options;
+    const { store, workspace, clock, scope } = this.options;
     const isRemote = workspace.kind === 'remote';
     this.runner = new BatchRunner({
       store,
       ports: {
         client: workspace.client,
         clock,
-        pace: new Pace(rateLimit, storedPace(scope)),
+        pace: new Pace(workspace.rateLimit, storedPace(scope)),
         connection: isRemote ? browserConnection : ALWAYS_ONLINE,
         resolve: (id) => resolveCollectionId(store.getState().aliases, id),
         batch: (batchId) => this.need(batchId),

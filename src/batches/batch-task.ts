@@ -104,7 +104,6 @@ export class BatchTask {
       try {
         // oxlint-disable-next-line no-await-in-loop
         const value = await request();
-        this.ports.pace.answered();
         return { ok: true, value };
       } catch (thrown) {
         if (!(thrown instanceof ApiError)) throw thrown;

@@ -1,8 +1,11 @@
 /** So many requests in so many milliseconds. */
-export interface RateLimit {
+interface RateLimit {
   requests: number;
   windowMs: number;
 }
+
+/** The part of the limit that batches take: whoever browses meanwhile must not be refused. */
+const SHARE = 0.8;
 
 /** Where the times of the last requests are kept, so that the next tab to run batches knows of them. */
 export interface PaceMemory {
@@ -27,7 +30,7 @@ export class Pace {
     if (!this.limits) return this.until;
     this.forget(now);
     const { requests, windowMs } = this.limits;
-    const oldest = this.times.at(-requests);
+    const oldest = this.times.at(-Math.max(1, Math.floor(requests * SHARE)));
     return Math.max(this.until, oldest === undefined ? 0 : oldest + windowMs);
   }
 
@@ -42,11 +45,6 @@ export class Pace {
   /** The service asked to wait. */
   limit(until: number): void {
     this.until = Math.max(this.until, until);
-  }
-
-  /** The service answered again. */
-  answered(): void {
-    this.until = 0;
   }
 
   private forget(now: number): void {

@@ -10,7 +10,7 @@ import { newBatch, planBatch } from './plan';
 import { EMPTY_STACK, sameStack, type UndoStack, undoStackOf } from './undo-stack';
 import { areBatchesWaiting } from './waiting-flag';
 
-interface WorkspaceBatchesOptions extends Pick<EngineOptions, 'journal' | 'locks' | 'rateLimit'> {
+interface WorkspaceBatchesOptions extends Pick<EngineOptions, 'journal' | 'locks'> {
   workspace: Workspace;
   queryClient: QueryClient;
   clock?: Clock;

@@ -6,7 +6,8 @@ export type Fault =
   | { type: 'bad-gateway' }
   | { type: 'drop-before' }
   | { type: 'drop-after' }
-  | { type: 'hang' }
+  /** No answer: until the caller gives up, or the connection ends after so many milliseconds. */
+  | { type: 'hang'; ms?: number }
   | { type: 'bad-body' };
 
 /** The forms in which a 429 has been seen. */
@@ -87,7 +88,8 @@ async function applyFault(
       await (await answer(request)).arrayBuffer();
       throw new DroppedConnection('Failed to fetch');
     case 'hang':
-      return wait(undefined, request.signal);
+      await wait(fault.ms, request.signal);
+      throw new DroppedConnection('Failed to fetch');
     case 'bad-body':
       await (await answer(request)).arrayBuffer();
       return new Response('{"collections": [{"id": ', { headers: { 'content-type': 'application/json' } });

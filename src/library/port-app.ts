@@ -8,6 +8,22 @@ import type { Storage } from './storage';
 /** Requests remembered for `GET /requests`. */
 const REMEMBERED = 5000;
 
+/** A request as `GET /requests` tells it; `DELETE /requests` forgets all. */
+export interface RememberedRequest {
+  method: string;
+  path: string;
+  /** Ids of the assets or models in its body. */
+  ids: readonly string[];
+  /** When it came, in milliseconds since 1970. */
+  at: number;
+  /** What the library did with it; 0 where a fault kept it from getting there. */
+  applied: number;
+  /** What the client was told; 0 where the answer was lost. */
+  status: number;
+  /** When it was told so; 0 where it was not. */
+  answeredAt: number;
+}
+
 /**
  * The library as the Node port answers it: faults, latency, rate limit and CORS before the app. `/faults` and
  * `/requests` are for tests; they exist here only.
@@ -27,12 +43,16 @@ export function createPortApp(
   });
   const { rateLimit, latencyMs } = options;
   const limit = rateLimit && createRateLimit(rateLimit.requests, rateLimit.windowMs);
-  const requests: { method: string; path: string; status: number }[] = [];
+  let requests: RememberedRequest[] = [];
+  const remembered = new WeakMap<Request, RememberedRequest>();
 
   const faulty = withFaults(async (request) => {
     const isContract = new URL(request.url).pathname.startsWith('/v1/');
     if (latencyMs > 0 && isContract) await new Promise((resolve) => setTimeout(resolve, latencyMs));
-    return (isContract ? limit?.() : undefined) ?? app.fetch(request);
+    const response = (isContract ? limit?.() : undefined) ?? (await app.fetch(request));
+    const entry = remembered.get(request);
+    if (entry) entry.applied = response.status;
+    return response;
   });
 
   return async (request) => {
@@ -40,12 +60,17 @@ export function createPortApp(
     if (options.cors && request.method === 'OPTIONS')
       return allowed(new Response(null, { status: 204 }), options);
     if (pathname === '/faults') return control(request);
-    if (pathname === '/requests') return Response.json(requests);
-    const entry = { method: request.method, path: `${pathname}${search}`, status: 0 };
+    if (pathname === '/requests') {
+      if (request.method === 'DELETE') requests = [];
+      return Response.json(requests);
+    }
+    const entry = await remember(request, `${pathname}${search}`);
+    remembered.set(request, entry);
     requests.push(entry);
     if (requests.length > REMEMBERED) requests.shift();
     const response = await faulty.fetch(request);
     entry.status = response.status;
+    entry.answeredAt = Date.now();
     return options.cors ? allowed(response, options) : response;
   };
 
@@ -66,4 +91,15 @@ function allowed(response: Response, { exposeHeaders }: Pick<ServeOptions, 'expo
   if (exposeHeaders) headers.set('access-control-expose-headers', 'retry-after, etag, content-range');
   const { status, statusText, body } = response;
   return new Response(body, { status, statusText, headers });
+}
+
+async function remember(request: Request, path: string): Promise<RememberedRequest> {
+  const { method } = request;
+  const entry = { method, path, ids: [], at: Date.now(), applied: 0, status: 0, answeredAt: 0 };
+  if (method === 'GET' || !request.headers.get('content-type')?.includes('json')) return entry;
+  const body = (await request
+    .clone()
+    .json()
+    .catch(() => undefined)) as { assetIds?: string[]; modelIds?: string[] } | undefined;
+  return { ...entry, ids: body?.assetIds ?? body?.modelIds ?? [] };
 }

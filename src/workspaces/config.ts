@@ -5,6 +5,7 @@ import { workspaceId } from './workspace-id';
 const text = (what: string) => z.string({ error: `must be ${what}` });
 const flag = z._default(z.boolean({ error: 'must be true or false' }), true);
 const filled = (what: string) => text(what).check(z.trim(), z.minLength(1, `must be ${what}`));
+const amount = z.number({ error: 'must be a number' }).check(z.positive('must be more than 0'));
 const address = filled('an http or https address').check(
   z.refine(isHttpAddress, 'must be an http or https address'),
 );
@@ -23,6 +24,8 @@ const workspaceSchema = z.strictObject({
   projectId: z.optional(filled('a text')),
   /** Basic auth. Whoever opens the site can read it: for demonstrations and far ends of one's own. */
   credentials: z.optional(z.strictObject({ key: filled('a text'), secret: text('a text') })),
+  /** What the far end takes before it answers 429; default: 100 requests in 60 seconds, as the service documents. */
+  rateLimit: z.optional(z.strictObject({ requests: amount, seconds: amount })),
   /** Further hosts its pictures and uploads live on. */
   mediaOrigins: z.optional(z.array(address)),
 });

@@ -1,4 +1,5 @@
 import { createApiClient } from '~/api/client';
+import { LIMITS } from '~/contract/limits';
 import type { Config } from './config';
 import { BUILT_IN_ID, type Workspace } from './workspace';
 
@@ -8,11 +9,15 @@ const LIBRARY_PATH = '~library/v1';
 /** Every far end of the configuration with its client, the built-in library first. `base` ends in a slash. */
 export function createWorkspaces({ builtIn, workspaces }: Config, base: string): Workspace[] {
   const remote = workspaces.map(
-    ({ id, name, baseUrl, projectId, credentials }): Workspace => ({
+    ({ id, name, baseUrl, projectId, credentials, rateLimit }): Workspace => ({
       id,
       name,
       kind: 'remote',
       client: createApiClient({ baseUrl, projectId, credentials }),
+      rateLimit: {
+        requests: rateLimit?.requests ?? LIMITS.requestsPerMinute,
+        windowMs: (rateLimit?.seconds ?? 60) * 1000,
+      },
     }),
   );
   if (!builtIn.enabled) return remote;

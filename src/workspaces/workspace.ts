@@ -6,6 +6,8 @@ export interface Workspace {
   name: string;
   kind: 'built-in' | 'remote';
   client: ApiClient;
+  /** How many requests it takes in how many milliseconds; undefined: as many as come. */
+  rateLimit?: { requests: number; windowMs: number } | undefined;
 }
 
 /** Id of the built-in library. */
