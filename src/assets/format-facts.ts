@@ -1,3 +1,6 @@
+// Making a formatter costs more than a thousand uses of it.
+const counts = new Intl.NumberFormat();
+const days = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** `214 MB`: decimal units, three digits at most. */
@@ -26,14 +29,14 @@ export function formatPixels(width: number, height: number): string {
 }
 
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat().format(count);
+  return counts.format(count);
 }
 
 /** `21 Nov 2026`, in the order of the person's language. */
 export function formatDay(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
+  return days.format(date);
 }
 
 /** `312 assets`, `1 asset`. */

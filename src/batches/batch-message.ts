@@ -12,11 +12,23 @@ export interface BatchMessage {
 const number = new Intl.NumberFormat('en');
 
 /** What a batch is doing, or waits to do. */
-export function progressMessage({ intent, progress, pending, done, failures }: Batch): BatchMessage {
-  const { settled, total } = progress;
-  const changes = [...done, ...pending, ...failures.map(({ change }) => change)];
-  const text = phrase(intent, 'doing', countItems(counted(intent, changes)));
+export function progressMessage(batch: Batch): BatchMessage {
+  const { settled, total } = batch.progress;
+  const text = phrase(batch.intent, 'doing', countWhole(batch));
   return { text, detail: total > 1 ? `${number.format(settled)} of ${number.format(total)}` : undefined };
+}
+
+/** Items of running batches. */
+const counts = new WeakMap<BatchIntent, { total: number; already: number; count: number }>();
+
+/** Items of a batch, done or not: the same after every answer, and too many to be counted again each time. */
+function countWhole({ intent, progress: { total }, already, pending, done, failures }: Batch): number {
+  const known = counts.get(intent);
+  if (known?.total === total && known.already === already) return known.count;
+  const changes = [...done, ...pending, ...failures.map(({ change }) => change)];
+  const count = countItems(counted(intent, changes));
+  counts.set(intent, { total, already, count });
+  return count;
 }
 
 /** What became of a settled batch. */

@@ -72,7 +72,7 @@ const FOLDS: readonly Fold[] = [
 export function foldFact(queryClient: QueryClient, workspaceId: string, fact: Fact): void {
   for (const { key, fold } of FOLDS) {
     for (const query of queryClient.getQueryCache().findAll({ queryKey: key(workspaceId) })) {
-      foldInto(queryClient, query, (data) => fold(data, fact, query.queryKey));
+      foldInto(query, (data) => fold(data, fact, query.queryKey));
       // A read on its way began before the fact and would put the old state back.
       if (query.state.fetchStatus === 'fetching') keepUntilRead(queryClient, query, fold, fact);
     }
@@ -83,13 +83,13 @@ export function foldFact(queryClient: QueryClient, workspaceId: string, fact: Fa
   }
 }
 
-function foldInto(queryClient: QueryClient, query: Query, fold: (data: unknown) => unknown): void {
-  const { data, dataUpdatedAt, isInvalidated } = query.state;
+function foldInto(query: Query, fold: (data: unknown) => unknown): void {
+  const { data } = query.state;
   if (data === undefined) return;
   const next = fold(data);
   if (next === data) return;
-  queryClient.setQueryData(query.queryKey, next, { updatedAt: dataUpdatedAt });
-  if (isInvalidated) query.invalidate();
+  // Not `setQueryData`: that compares and copies everything, and identities are what projections go by.
+  query.setState({ data: next });
 }
 
 /** Facts that wait for reads on their way, per query. */
@@ -112,7 +112,7 @@ function keepUntilRead(queryClient: QueryClient, query: Query, fold: Fold['fold'
     const kept = waiting.get(query) ?? [];
     waiting.delete(query);
     if (event.type === 'removed') return;
-    foldInto(queryClient, query, (data) =>
+    foldInto(query, (data) =>
       kept.reduce((folded, { fold, fact }) => fold(folded, fact, query.queryKey), data),
     );
   });

@@ -166,17 +166,31 @@ function begin<T extends AssetSummary | ModelSummary>(
   return change;
 }
 
-/** Moves items into or out of a collection; items that stood alike before share the outcome. */
+/** Outcomes that follow from one by a step: few, however many items there are. */
+const outcomesOf = new WeakMap<Memberships, Map<string, Memberships>>();
+
+/**
+ * Moves items into or out of a collection. Items with which the same happens share the outcome, also from one index
+ * to the next, so that it can be told at once whether anything has changed for an item.
+ */
 function membershipStep(id: CollectionId, now: boolean) {
-  const outcomes = new Map<Memberships, Memberships>();
+  let [before, after]: [Memberships?, Memberships?] = [];
   return (change: { memberships: Memberships }): void => {
-    let next = outcomes.get(change.memberships);
-    if (!next) {
+    if (!after || change.memberships !== before) {
+      before = change.memberships;
       // Only what a batch really changes is planned, so before the first change it was the other way round.
-      const was = change.memberships.get(id)?.was ?? !now;
-      next = new Map(change.memberships).set(id, { was, now });
-      outcomes.set(change.memberships, next);
+      const was = before.get(id)?.was ?? !now;
+      after = outcomeOf(before, id, { was, now });
     }
-    change.memberships = next;
+    change.memberships = after;
   };
+}
+
+function outcomeOf(before: Memberships, id: CollectionId, step: { was: boolean; now: boolean }): Memberships {
+  let outcomes = outcomesOf.get(before);
+  if (!outcomes) outcomesOf.set(before, (outcomes = new Map<string, Memberships>()));
+  const key = `${id} ${step.was} ${step.now}`;
+  let next = outcomes.get(key);
+  if (!next) outcomes.set(key, (next = new Map(before).set(id, step)));
+  return next;
 }

@@ -57,8 +57,13 @@ export function projectTags(
   return added.length === 0 && kept.length === tags.length ? tags : [...kept, ...added];
 }
 
+interface Projected {
+  readonly memberships: ItemChange<Item>['memberships'] | undefined;
+  readonly next: Item;
+}
+
 /** Last projection of every snapshot, so that an item drawn again with the same outcome is the same object. */
-const projected = new WeakMap<Item, Item>();
+const projected = new WeakMap<Item, Projected>();
 
 /** An item as it is once the changes are done; the same object where they do not touch it. */
 export function projectItem<T extends Item>(
@@ -67,13 +72,16 @@ export function projectItem<T extends Item>(
   { deletedCollections }: PendingChanges,
 ): T {
   if (!change && deletedCollections.size === 0) return item;
+  const last = projected.get(item);
+  // Outcomes are shared: the usual answer, ten thousand times over.
+  const isSimple = deletedCollections.size === 0 && !change?.tags;
+  if (isSimple && last && last.memberships === change?.memberships) return last.next as T;
   const collectionIds = projectCollectionIds(item.collectionIds, change, deletedCollections);
   const tags = projectTags(item.tags, change?.tags);
   if (collectionIds === item.collectionIds && tags === item.tags) return item;
-  const last = projected.get(item) as T | undefined;
-  if (last && sameList(last.collectionIds, collectionIds) && sameList(last.tags, tags)) return last;
-  const next = { ...item, collectionIds, tags };
-  projected.set(item, next);
+  const isSame = last && sameList(last.next.collectionIds, collectionIds) && sameList(last.next.tags, tags);
+  const next = isSame ? (last.next as T) : { ...item, collectionIds, tags };
+  projected.set(item, { memberships: isSimple ? change?.memberships : undefined, next });
   return next;
 }
 

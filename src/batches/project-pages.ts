@@ -36,9 +36,9 @@ function projectPages<T extends Item, P>(
   view: ItemView,
 ): Pages<T, P> {
   if (touched.size === 0 && changes.deletedCollections.size === 0) return data;
-  const shown = new Set<string>();
+  const shown = canGain(view) ? new Set<string>() : undefined;
   const pages = data.pages.map((page) => projectPage(page, changeOf, changes, view, shown));
-  const grown = insertArrivals(pages, arrivals(touched, changes, view, shown), orderOf(view));
+  const grown = insertArrivals(pages, shown ? arrivals(touched, changes, view, shown) : [], orderOf(view));
   return sameList(grown, data.pages) ? data : { ...data, pages: grown };
 }
 
@@ -50,13 +50,13 @@ function projectPage<T extends Item>(
   changeOf: (id: string) => ItemChange<T> | undefined,
   changes: PendingChanges,
   view: ItemView,
-  shown: Set<string>,
+  shown: Set<string> | undefined,
 ): Page<T> {
   let differs = false;
   const items: T[] = [];
   for (const item of page.items) {
     // Ids in the listing are remembered even if their row goes: a row never comes in twice.
-    shown.add(item.id);
+    shown?.add(item.id);
     const change = changeOf(item.id);
     const next = projectItem(item, change, changes);
     if (change?.deleted || (next !== item && !belongs(view, next))) differs = true;
@@ -78,6 +78,8 @@ function remembered<T extends Item>(page: Page<T>, items: T[]): Page<T> {
   if (last && sameList(last.items, items)) return last;
   const next = { ...page, items };
   projectedPages.set(page, next);
+  // Once the change is a fact, this page takes the other's place in the cache and is shown as that one was.
+  if (last) projectedPages.set(next, last);
   return next;
 }
 
@@ -89,7 +91,6 @@ function arrivals<T extends Item>(
   shown: ReadonlySet<string>,
 ): T[] {
   const found: T[] = [];
-  if (!canGain(view)) return found;
   for (const change of touched.values()) {
     const { item, memberships, deleted, tags } = change;
     if (deleted || shown.has(item.id) || (memberships.size === 0 && !tags)) continue;

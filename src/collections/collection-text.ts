@@ -1,8 +1,11 @@
 import type { Collection } from '~/contract/collection';
 
+const numbers = new Intl.NumberFormat('en');
+const days = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
+
 /** A number as the person's language groups it: "4,812". */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en');
+  return numbers.format(count);
 }
 
 /** "1 asset", "4,812 assets". */
@@ -26,5 +29,5 @@ export function contentsOf({
 export function formatDay(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return date.toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' });
+  return days.format(date);
 }
