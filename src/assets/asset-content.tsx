@@ -1,4 +1,4 @@
-import { ImageOff } from 'lucide-react';
+import { ImageOff, SquareDashedMousePointer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -54,6 +54,16 @@ export function AssetContent({
     if (listing.pages === undefined) {
       return query.error ? failed : <GridSkeleton view={place.view} />;
     }
+    if (search.selected === true && items.length === 0) {
+      return (
+        <EmptyState
+          icon={<SquareDashedMousePointer size={24} />}
+          title="Nothing is selected"
+          text="Only what is selected is shown here."
+          action={<Button onClick={() => onSearch({ selected: undefined })}>Show everything</Button>}
+        />
+      );
+    }
     const narrowed = activeFilters(filters);
     if (items.length === 0 && !listing.hasMore) {
       return narrowed.length > 0 ? <NoResult onClear={() => onSearch(clearing(narrowed))} /> : empty;
@@ -63,7 +73,7 @@ export function AssetContent({
         label={label}
         items={items}
         listing={listing}
-        listingKey={JSON.stringify(filters)}
+        listingKey={JSON.stringify(search.selected ? { selected: true } : filters)}
         selection={selection}
         view={place.view}
         onViewChange={place.onViewChange}

@@ -4,6 +4,7 @@ import type { CollectionId, ModelId } from '~/contract/ids';
 import { modelIdSchema } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
 import type { SearchAssetsBody, SearchFilterField } from '~/contract/search';
+import { flag } from './search-flag';
 
 const ASSET_SORTS = ['newest', 'oldest', 'updated', 'width', 'height'] as const;
 export type AssetSort = (typeof ASSET_SORTS)[number];
@@ -42,16 +43,7 @@ export const assetFilterSearch = {
   tag: text,
   after: day,
   before: day,
-  // Text when it comes from the address, a boolean when it comes from a link inside the app.
-  unfiled: z.catch(
-    z.optional(
-      z.pipe(
-        z.union([z.literal('true'), z.literal(true)]),
-        z.transform(() => true),
-      ),
-    ),
-    undefined,
-  ),
+  unfiled: flag,
   sort: z.catch(z.optional(z.enum(ASSET_SORTS)), undefined),
 };
 

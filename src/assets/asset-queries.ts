@@ -6,15 +6,15 @@ import {
 } from '@tanstack/react-query';
 import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
-import { countAssets, getAsset, getAssetText, listAssets, searchAssets } from '~/api/assets';
+import { countAssets, getAsset, getAssetText, listAssets } from '~/api/assets';
 import type { Page } from '~/api/page';
 import { queryKeys } from '~/api/query-keys';
 import { listTags } from '~/api/tags';
 import type { AssetId } from '~/contract/ids';
-import { LIMITS } from '~/contract/limits';
 import type { Tag } from '~/contract/tag';
 import type { Workspace } from '~/workspaces/workspace';
 import { type AssetFilters, canonicalFilters, listingQuery, needsSearch, searchBody } from './asset-filters';
+import { searchPage } from './search-page';
 
 export type AssetPage = Page<AssetSummary>;
 /** A token of the listing, or an offset into a search as text; undefined for the first page. */
@@ -35,7 +35,7 @@ export const assetQueries = {
     return infiniteQueryOptions({
       queryKey: queryKeys.assetList(workspace.id, canonical),
       queryFn: async ({ pageParam, signal, client, queryKey }) => {
-        if (bySearch) return searchPage(workspace, canonical, pageParam, signal);
+        if (bySearch) return searchPage(workspace, searchBody(canonical), Number(pageParam ?? 0), signal);
         const query = { ...listingQuery(canonical), ...(pageParam && { paginationToken: pageParam }) };
         const page = await listAssets(workspace.client, query, signal);
         refuseRepeatedToken(client, queryKey, pageParam, page.next);
@@ -83,25 +83,6 @@ export const assetQueries = {
       staleTime: MINUTE,
     }),
 };
-
-async function searchPage(
-  { client }: Workspace,
-  filters: AssetFilters,
-  pageParam: AssetPageParam,
-  signal: AbortSignal,
-): Promise<AssetPage> {
-  const offset = Number(pageParam ?? 0);
-  const limit = LIMITS.searchPage.max;
-  const { items, unusable, total } = await searchAssets(
-    client,
-    { ...searchBody(filters), offset, limit },
-    signal,
-  );
-  const received = items.length + unusable;
-  // The estimated total is unreliable, so a short page ends the search only where both agree.
-  const ended = received === 0 || (received < limit && total !== undefined && offset + received >= total);
-  return { items, unusable, next: ended ? undefined : String(offset + received) };
-}
 
 /**
  * The offset after the pages as they stand now. Rows confirmed gone from the filter have left the pages, so the

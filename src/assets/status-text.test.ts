@@ -12,12 +12,22 @@ describe('status line', () => {
     expect(shownText(shown, hasMore, total)).toBe(text);
   });
 
+  const none = { hidden: 0, elsewhere: 0 };
   it.each([
-    [{ count: 0, hidden: 0, sum: 0, unknown: 0 }, '5 assets'],
-    [{ count: 87, hidden: 0, sum: 214_000_000, unknown: 0 }, '5 assets · 87 selected, 214 MB'],
-    [{ count: 87, hidden: 0, sum: 214_000_000, unknown: 2 }, '5 assets · 87 selected, at least 214 MB'],
-    [{ count: 3, hidden: 2, sum: 0, unknown: 3 }, '5 assets · 3 selected · 2 hidden by the filter'],
-  ])('%o', (selected, text) => {
-    expect(statusText('5 assets', selected)).toBe(text);
+    [{ count: 0, sum: 0, unknown: 0 }, none, '5 assets'],
+    [{ count: 87, sum: 214_000_000, unknown: 0 }, none, '5 assets · 87 selected, 214 MB'],
+    [{ count: 87, sum: 214_000_000, unknown: 2 }, none, '5 assets · 87 selected, at least 214 MB'],
+    [
+      { count: 3, sum: 0, unknown: 3 },
+      { ...none, hidden: 2 },
+      '5 assets · 3 selected · 2 hidden by the filter',
+    ],
+    [
+      { count: 3, sum: 0, unknown: 3 },
+      { ...none, elsewhere: 1 },
+      '5 assets · 3 selected · 1 not shown so far',
+    ],
+  ])('%o', (selected, unseen, text) => {
+    expect(statusText('5 assets', selected, unseen)).toBe(text);
   });
 });

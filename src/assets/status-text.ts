@@ -1,16 +1,10 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AssetSummary } from '~/api/asset-summary';
 import { formatAssets, formatBytes, formatCount } from './format-facts';
-import type { Listing } from './grid/listing';
+import { matchesAsset } from './matches-asset';
 import type { PlaceSelection, SelectionMeasure } from './selection/selection-store';
-
-interface StatusOptions {
-  shown: number;
-  listing: Pick<Listing<AssetSummary>, 'pages' | 'hasMore'>;
-  /** Exact number of assets that match, where the workspace gives one. */
-  total: number | null | undefined;
-  selection: PlaceSelection<AssetSummary>;
-}
+import type { AssetPlace } from './use-asset-place';
 
 const sizeOf = (asset: AssetSummary) => asset.size;
 
@@ -22,20 +16,48 @@ export function useSelected(selection: PlaceSelection<AssetSummary>): { count: n
 }
 
 /** `312 shown of 4,812 · 87 selected, 214 MB · 2 hidden by the filter`. Follows the selection. */
-export function useStatusText({ shown, listing, total, selection }: StatusOptions): string {
-  useStore(selection.store);
+export function useStatusText(place: AssetPlace): string {
+  const { items, listing, total, selection, filters, search } = place;
+  const selected = useStore(selection.store, (state) => state.selected);
+  const { hasMore } = listing;
+  const { unshown } = selected;
+  const unseen = useMemo(() => {
+    const counts = { hidden: 0, elsewhere: 0 };
+    for (const id of unshown) {
+      const asset = selection.find(id);
+      // In a listing that is there to its end, what it does not show it does not have.
+      const letIn = hasMore && asset ? matchesAsset(asset, filters) : false;
+      if (letIn === false) counts.hidden += 1;
+      else if (letIn === undefined) counts.elsewhere += 1;
+    }
+    return counts;
+  }, [unshown, hasMore, filters, selection]);
   // Not read yet, or not readable: how many there are nobody knows.
   if (listing.pages === undefined) return '';
-  return statusText(shownText(shown, listing.hasMore, total), selection.measure(sizeOf));
+  const shown =
+    search.selected === true
+      ? `Only the ${formatCount(items.length)} selected`
+      : shownText(items.length, hasMore, total);
+  return statusText(shown, selection.measure(sizeOf), unseen);
 }
 
 /** Adds what is selected to what is shown. */
-export function statusText(shown: string, selected: SelectionMeasure): string {
-  const { count, hidden } = selected;
+export function statusText(
+  shown: string,
+  selected: SelectionMeasure,
+  { hidden, elsewhere }: { hidden: number; elsewhere: number },
+): string {
+  const { count } = selected;
   if (count === 0) return shown;
   const bytes = bytesText(selected);
-  const unseen = hidden > 0 ? ` · ${formatCount(hidden)} hidden by the filter` : '';
-  return `${shown} · ${formatCount(count)} selected${bytes && `, ${bytes}`}${unseen}`;
+  const parts = [
+    shown,
+    `${formatCount(count)} selected${bytes && `, ${bytes}`}`,
+    hidden > 0 && `${formatCount(hidden)} hidden by the filter`,
+    // Whether the filter lets them in is not known before they are read.
+    elsewhere > 0 && `${formatCount(elsewhere)} not shown so far`,
+  ];
+  return parts.filter(Boolean).join(' · ');
 }
 
 /** `214 MB`, `at least 214 MB` where some do not say how large they are; empty where none does. */

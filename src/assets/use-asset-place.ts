@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
@@ -10,7 +11,10 @@ import type { ItemSequence } from './grid/item-sequence';
 import { type Listing, type ListingQuery, listingOf } from './grid/listing';
 import { useGridView } from './grid/use-grid-view';
 import { useItemSequence } from './grid/use-item-sequence';
+import { readMatching } from './read-matching';
 import type { PlaceSelection } from './selection/selection-store';
+import { type SelectAll, useSelectAll } from './selection/use-select-all';
+import { useSelectedOnly } from './selection/use-selected-only';
 import { type ChangeSearch, useSearchChange } from './use-search-change';
 import { openingState } from './viewer/viewer-history';
 
@@ -28,11 +32,15 @@ interface AssetPlaceOptions {
   /** Exact number of assets that match, where known. */
   total: number | null | undefined;
   selection: PlaceSelection<AssetSummary>;
+  /** One asset is to be chosen, not several. */
+  choosesOne?: boolean;
 }
 
 export interface AssetPlace extends Omit<AssetPlaceOptions, 'pages'> {
   items: ItemSequence<AssetSummary>;
   listing: Listing<AssetSummary>;
+  /** Selecting beyond what is loaded; undefined where one is to be chosen. */
+  all: SelectAll | undefined;
   view: GridView;
   onViewChange: (view: GridView) => void;
   onSearch: ChangeSearch;
@@ -42,15 +50,26 @@ export interface AssetPlace extends Omit<AssetPlaceOptions, 'pages'> {
 
 /** What the parts of a place that shows assets share: header, grid, status line and viewer. Answers its commands. */
 export function useAssetPlace({ pages, ...options }: AssetPlaceOptions): AssetPlace {
-  const { search, query, selection } = options;
+  const { workspace, search, filters, query, selection, choosesOne = false } = options;
   const onSearch = useSearchChange();
   const { view, onViewChange } = useGridView(search, onSearch);
-  const items = useItemSequence(pages);
+  const listed = useItemSequence(pages);
+  const only = useSelectedOnly(selection, search.selected === true, listed);
+  const items = only ?? listed;
+  const listing = only ? wholeListing(listingOf(query, pages)) : listingOf(query, pages);
+  const total = only ? only.length : options.total;
   const read = pages !== undefined;
   // Also where nothing matches and no grid is there to do it.
   useLayoutEffect(() => {
     if (read) selection.show(items);
   }, [read, items, selection]);
+  const queryClient = useQueryClient();
+  const readAll = useCallback(
+    (signal: AbortSignal, onProgress: (done: number) => void) =>
+      readMatching({ queryClient, workspace, filters, signal, onProgress }),
+    [queryClient, workspace, filters],
+  );
+  const all = useSelectAll({ selection, hasMore: listing.hasMore, total: total ?? undefined, readAll });
   const open = useCallback(
     (asset: AssetSummary) => onSearch({ asset: asset.id }, 'push', openingState),
     [onSearch],
@@ -62,9 +81,9 @@ export function useAssetPlace({ pages, ...options }: AssetPlaceOptions): AssetPl
       const asset = focus && items.find(focus);
       if (asset) open(asset);
     },
-    'select-all': { run: () => selection.selectAll(), enabled: items.length > 0 },
-    'invert-selection': { run: () => selection.invert(), enabled: items.length > 0 },
-    'clear-selection': () => selection.clear(),
+    'select-all': { run: all.selectAll, enabled: items.length > 0 && !choosesOne },
+    'invert-selection': { run: all.invert, enabled: items.length > 0 && !choosesOne },
+    'clear-selection': all.clear,
     'larger-tiles': () => resize(1),
     'smaller-tiles': () => resize(-1),
     'layout-rows': {
@@ -77,5 +96,20 @@ export function useAssetPlace({ pages, ...options }: AssetPlaceOptions): AssetPl
     },
     'layout-list': { run: () => onViewChange({ ...view, layout: 'list' }), checked: view.layout === 'list' },
   });
-  return { ...options, items, listing: listingOf(query, pages), view, onViewChange, onSearch, open };
+  return {
+    ...options,
+    items,
+    listing,
+    total,
+    all: choosesOne ? undefined : all,
+    view,
+    onViewChange,
+    onSearch,
+    open,
+  };
+}
+
+/** What is selected is known without reading on. */
+function wholeListing<T>(listing: Listing<T>): Listing<T> {
+  return { ...listing, hasMore: false, loadMore: undefined, retryMore: undefined };
 }

@@ -9,7 +9,10 @@ const noBytes = () => 0;
 export function useModelStatusText({ listing, items, selection }: ModelPlace): string {
   useStore(selection.store);
   if (listing.pages === undefined) return '';
-  return statusText(modelsText(items.length, listing.hasMore), selection.measure(noBytes));
+  return statusText(modelsText(items.length, listing.hasMore), selection.measure(noBytes), {
+    hidden: selection.store.getState().selected.unshown.size,
+    elsewhere: 0,
+  });
 }
 
 /** How many models are shown, and whether there are more. */

@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type HistoryState, useNavigate, useRouter } from '@tanstack/react-router';
-import { useLayoutEffect, useMemo } from 'react';
+import { useCallback, useLayoutEffect, useMemo } from 'react';
 import { type GridView, steppedSize } from '~/assets/grid/grid-view';
 import type { ItemSequence } from '~/assets/grid/item-sequence';
 import { type Listing, listingOf } from '~/assets/grid/listing';
 import { useGridView } from '~/assets/grid/use-grid-view';
 import { useItemSequence } from '~/assets/grid/use-item-sequence';
 import type { PlaceSelection } from '~/assets/selection/selection-store';
+import { type SelectAll, useSelectAll } from '~/assets/selection/use-select-all';
 import { openingState } from '~/assets/viewer/viewer-history';
 import { useProjectedModelPages } from '~/batches/use-projection';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
@@ -15,6 +16,7 @@ import type { ModelScope } from './model-filters';
 import { filteredModelPages, type ModelItem, modelTypes } from './model-item';
 import { modelQueries } from './model-queries';
 import type { ModelPlaceSearch } from './model-search';
+import { readMatchingModels } from './read-matching-models';
 
 interface ModelPlaceOptions {
   workspace: Workspace;
@@ -27,6 +29,8 @@ interface ModelPlaceOptions {
 export interface ModelPlace extends ModelPlaceOptions {
   items: ItemSequence<ModelItem>;
   listing: Listing<ModelItem>;
+  /** Selecting beyond what is loaded. */
+  all: SelectAll;
   /** Why the first page could not be read. */
   error: Error | null;
   retry: () => void;
@@ -56,6 +60,14 @@ export function useModelPlace(options: ModelPlaceOptions): ModelPlace {
     if (read) selection.show(items);
   }, [read, items, selection]);
 
+  const listing = listingOf(query, pages);
+  const { hasNextPage, fetchNextPage } = query;
+  const readAll = useCallback(
+    (signal: AbortSignal, onProgress: (done: number) => void) =>
+      readMatchingModels({ fetchNextPage, filters: { q, type }, signal, onProgress }),
+    [fetchNextPage, q, type],
+  );
+  const all = useSelectAll({ selection, hasMore: hasNextPage, total: undefined, readAll });
   const resize = (steps: number) => onViewChange({ ...view, size: steppedSize(view.size, steps) });
   useCommandHandlers({
     open: () => {
@@ -63,9 +75,9 @@ export function useModelPlace(options: ModelPlaceOptions): ModelPlace {
       const model = focus && items.find(focus);
       if (model) open(model);
     },
-    'select-all': { run: () => selection.selectAll(), enabled: items.length > 0 },
-    'invert-selection': { run: () => selection.invert(), enabled: items.length > 0 },
-    'clear-selection': () => selection.clear(),
+    'select-all': { run: all.selectAll, enabled: items.length > 0 },
+    'invert-selection': { run: all.invert, enabled: items.length > 0 },
+    'clear-selection': all.clear,
     'larger-tiles': () => resize(1),
     'smaller-tiles': () => resize(-1),
     'layout-squares': {
@@ -76,8 +88,7 @@ export function useModelPlace(options: ModelPlaceOptions): ModelPlace {
   });
   const { error, refetch } = query;
   const retry = () => void refetch();
-  const listing = listingOf(query, pages);
-  return { ...options, items, listing, error, retry, types, view, onViewChange, onSearch, open, close };
+  return { ...options, items, listing, all, error, retry, types, view, onViewChange, onSearch, open, close };
 }
 
 /** Changes the search parameters of the place shown. Opening makes an entry, so that Back closes; closing goes back. */

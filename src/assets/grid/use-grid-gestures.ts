@@ -94,15 +94,11 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     const command = event.ctrlKey || event.metaKey;
     const from = selection.sequence().indexOf(item.id);
     if (isMoveKey(event.key)) move(event.key, event, from);
-    else if (command && event.key.toLowerCase() === 'a' && mode !== 'choose-one') selection.selectAll();
-    else if (command && event.shiftKey && event.key.toLowerCase() === 'i' && mode !== 'choose-one')
-      selection.invert();
     else if (event.key === ' ' && (command || mode !== 'browse')) toggle(item);
     else if (event.key === ' ' && event.shiftKey) selection.selectRange(item.id);
     else if (command) return;
     else if (event.key === ' ' || event.key === 'Enter') open(item);
     else if (event.key.toLowerCase() === 'x') toggle(item);
-    else if (event.key === 'Escape' && selection.store.getState().selected.size > 0) selection.clear();
     else if (event.key === '-' && onResize) onResize(-1);
     else if ((event.key === '=' || event.key === '+') && onResize) onResize(1);
     else return;

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type GridItem, ItemSequence } from '../grid/item-sequence';
 import type { SelectedIds } from './selected-ids';
 import * as engine from './selection';
+import { SelectionWork } from './selection-work';
 
 /** How things stood when a gesture began, from which each of its steps is computed anew. */
 export interface SelectionMoment<T extends GridItem = GridItem> {
@@ -12,8 +13,6 @@ export interface SelectionMoment<T extends GridItem = GridItem> {
 /** What is selected in numbers. */
 export interface SelectionMeasure {
   readonly count: number;
-  /** Selected, but not among the items shown. */
-  readonly hidden: number;
   readonly sum: number;
   /** Selected items whose own figure is not known. */
   readonly unknown: number;
@@ -25,8 +24,14 @@ export interface SelectionMeasure {
  */
 export interface PlaceSelection<T extends GridItem = GridItem> {
   readonly store: StoreApi<engine.Selection<T['id']>>;
+  /** What is being read to be selected. */
+  readonly work: SelectionWork;
   /** The items as they are shown now. */
   sequence(): ItemSequence<T>;
+  /** What was selected when only that was asked for, less what acts have dealt with since; null where all is shown. */
+  readonly held: StoreApi<readonly T[] | null>;
+  /** From now on shows what is selected now, and nothing else; `false` shows everything again. */
+  hold(only: boolean): void;
   show(sequence: ItemSequence<T>): void;
   selectOne(id: T['id']): void;
   toggle(id: T['id']): void;
@@ -35,7 +40,10 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   moveFocus(id: T['id']): void;
   focusOn(id: T['id']): void;
   selectAll(): void;
+  /** Whether everything that was shown has been selected, and nothing else has been done since. */
+  isAllSelected(): boolean;
   invert(): void;
+  /** Nothing is selected any more, nor will be by what is being read. */
   clear(): void;
   moment(): SelectionMoment<T>;
   /** What a rectangle that was begun at `from` makes of the tiles in it. */
@@ -46,8 +54,12 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   restore(from: SelectionMoment<T>): void;
   /** Adds items, from wherever they were seen. */
   include(items: Iterable<T>): void;
+  /** What is selected of these no longer is, and the other way round. */
+  flip(items: Iterable<T>): void;
   /** An act dealt with these ids. */
   deselect(ids: Iterable<T['id']>): void;
+  /** What is known of an item that is shown or selected. */
+  find(id: T['id']): T | undefined;
   /** Everything selected that is known, in the order shown, then what the filter hides. */
   selectedItems(): T[];
   /** `of` answers 0 where it does not know. */
@@ -63,9 +75,13 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
   let sequence = ItemSequence.empty<T>();
   let measured: { state: State; of: (item: T) => number; measure: SelectionMeasure } | undefined;
 
-  const apply = (change: (state: State) => State) => {
-    const state = change(store.getState());
-    store.setState({ ...state, selected: state.selected.over(sequence) }, true);
+  /** Pages may come between selecting all that are loaded and asking for all there are. */
+  let isAllSelected = false;
+
+  const put = (state: State) => store.setState({ ...state, selected: state.selected.over(sequence) }, true);
+  const apply = (change: (state: State) => State, isAll = false) => {
+    isAllSelected = isAll;
+    put(change(store.getState()));
   };
   /** The selection of another moment over what is shown now. */
   const over = (selected: SelectedIds<Id>, before: ItemSequence<T>) =>
@@ -73,37 +89,62 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
       const item = before.find(id);
       if (item) kept.set(id, item);
     });
+  const keep = (items: Iterable<T>) => {
+    const ids: Id[] = [];
+    for (const item of items) {
+      if (sequence.indexOf(item.id) === -1) kept.set(item.id, item);
+      ids.push(item.id);
+    }
+    return ids;
+  };
   const forget = ({ unshown }: SelectedIds<Id>) => {
     // In one go, when it is worth it: a check of everything kept for each page would cost more than it frees.
     if (kept.size <= 2 * unshown.size + 100) return;
     for (const id of kept.keys()) if (!unshown.has(id)) kept.delete(id);
   };
 
+  const work = new SelectionWork();
+  const held = createStore<readonly T[] | null>(() => null);
+  const selectedItems = () => {
+    const { selected } = store.getState();
+    const items: T[] = [];
+    const add = (item: T | undefined) => {
+      if (item) items.push(item);
+    };
+    selected.forEachShown((index) => add(sequence.itemAt(index)));
+    for (const id of selected.unshown) add(kept.get(id));
+    return items;
+  };
+
   return {
     store,
+    work,
     sequence: () => sequence,
     show(next) {
       if (next === sequence) return;
       const before = sequence;
       sequence = next;
       // A copy even where nothing moved: what the filter hides has changed, and those who count it must hear.
-      apply((state) => ({
-        ...engine.followOrder(state, before, next),
-        selected: over(state.selected, before),
-      }));
+      const state = store.getState();
+      put({ ...engine.followOrder(state, before, next), selected: over(state.selected, before) });
       forget(store.getState().selected);
     },
     selectOne: (id) => apply(() => engine.selectOne(id)),
     toggle: (id) => apply((state) => engine.toggle(state, id)),
     selectRange: (id) => apply((state) => engine.selectRange(state, sequence, id)),
     addRange: (id) => apply((state) => engine.addRange(state, sequence, id)),
-    moveFocus: (id) => apply((state) => engine.moveFocus(state, id)),
+    moveFocus: (id) => put(engine.moveFocus(store.getState(), id)),
     focusOn: (id) => {
-      if (store.getState().focus !== id) apply((state) => engine.focusOn(state, id));
+      const state = store.getState();
+      if (state.focus !== id) put(engine.focusOn(state, id));
     },
-    selectAll: () => apply((state) => engine.selectAll(state, sequence)),
+    selectAll: () => apply((state) => engine.selectAll(state, sequence), true),
+    isAllSelected: () => isAllSelected,
     invert: () => apply((state) => engine.invert(state, sequence)),
-    clear: () => apply((state) => engine.clear(state)),
+    clear() {
+      work.cancel();
+      apply((state) => engine.clear(state));
+    },
     moment: () => ({ state: store.getState(), sequence }),
     marquee(from, indexes, mode) {
       const selected = over(from.state.selected, from.sequence);
@@ -118,14 +159,23 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
       apply(() => engine.followOrder({ ...from.state, selected }, from.sequence, sequence));
     },
     include(items) {
-      const ids: Id[] = [];
-      for (const item of items) {
-        kept.set(item.id, item);
-        ids.push(item.id);
-      }
-      apply((state) => engine.include(state, ids));
+      apply((state) => engine.include(state, keep(items)));
     },
-    deselect: (ids) => apply((state) => engine.deselect(state, ids)),
+    flip: (items) => apply((state) => engine.flip(state, keep(items))),
+    deselect(ids) {
+      const done = new Set(ids);
+      const shown = held.getState();
+      if (shown)
+        held.setState(
+          shown.filter(({ id }) => !done.has(id)),
+          true,
+        );
+      apply((state) => engine.deselect(state, done));
+    },
+    held,
+    hold(only) {
+      if (only !== (held.getState() !== null)) held.setState(only ? selectedItems() : null, true);
+    },
     measure(of) {
       const state = store.getState();
       if (measured?.state !== state || measured.of !== of) {
@@ -139,21 +189,12 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
         };
         selected.forEachShown((index) => add(sequence.itemAt(index)));
         for (const id of selected.unshown) add(kept.get(id));
-        const measure = { count: selected.size, hidden: selected.unshown.size, sum, unknown };
-        measured = { state, of, measure };
+        measured = { state, of, measure: { count: selected.size, sum, unknown } };
       }
       return measured.measure;
     },
-    selectedItems() {
-      const { selected } = store.getState();
-      const items: T[] = [];
-      const add = (item: T | undefined) => {
-        if (item) items.push(item);
-      };
-      selected.forEachShown((index) => add(sequence.itemAt(index)));
-      for (const id of selected.unshown) add(kept.get(id));
-      return items;
-    },
+    find: (id) => sequence.find(id) ?? kept.get(id),
+    selectedItems,
   };
 }
 

@@ -27,6 +27,7 @@ const act = fc.record({
     'sweep',
     'include',
     'deselect',
+    'flip',
   ),
   id,
   these: fc.subarray(ALL),
@@ -65,6 +66,8 @@ function modelOf(flags: Set<string>, anchor: string | undefined, step: Step): Se
     case 'subtract marquee':
     case 'deselect':
       return new Set([...flags].filter((one) => !step.these.includes(one)));
+    case 'flip':
+      return new Set(ALL.filter((one) => flags.has(one) !== step.these.includes(one)));
     case 'sweep': {
       const upTo = ALL.slice(0, at + 1);
       return new Set([...flags].filter((one) => !upTo.includes(one)));
@@ -104,6 +107,8 @@ function apply(state: engine.Selection, step: Step): engine.Selection {
       return engine.include(state, step.these);
     case 'deselect':
       return engine.deselect(state, step.these);
+    case 'flip':
+      return engine.flip(state, step.these);
     default:
       return engine.clear(state);
   }

@@ -6,8 +6,8 @@ import { filtersOfSearch } from '~/assets/asset-filters';
 import { assetQueries } from '~/assets/asset-queries';
 import { assetSearchSchema } from '~/assets/asset-search';
 import { FilterBar } from '~/assets/filter-bar';
-import { ViewControls } from '~/assets/grid/view-controls';
 import { selectionOf } from '~/assets/selection/selection-store';
+import { StatusControls } from '~/assets/status-controls';
 import { useStatusText } from '~/assets/status-text';
 import { useAssetPlace } from '~/assets/use-asset-place';
 import { useAssetFiling } from '~/collections/use-asset-filing';
@@ -46,12 +46,7 @@ function LibraryPage() {
     total,
     selection,
   });
-  const text = useStatusText({
-    shown: place.items.length,
-    listing: place.listing,
-    total,
-    selection,
-  });
+  const text = useStatusText(place);
   const { selected, dialogs, viewer, onGrab } = useAssetFiling(place);
   const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
@@ -76,12 +71,7 @@ function LibraryPage() {
         />
       }
       selection={<SelectionBar count={selected.count} detail={selected.detail} />}
-      status={
-        <StatusLine
-          text={text}
-          controls={<ViewControls view={place.view} onViewChange={place.onViewChange} />}
-        />
-      }
+      status={<StatusLine text={text} controls={<StatusControls place={place} />} />}
     >
       <AssetContent
         place={place}

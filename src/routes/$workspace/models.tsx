@@ -1,7 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import Sparkles from 'lucide-react/icons/sparkles';
 import { useRef } from 'react';
-import { ViewControls } from '~/assets/grid/view-controls';
 import { selectionOf } from '~/assets/selection/selection-store';
 import { useModelFiling } from '~/collections/use-model-filing';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
@@ -10,6 +9,7 @@ import { ModelFilterBar } from '~/models/model-filter-bar';
 import type { ModelItem } from '~/models/model-item';
 import { modelQueries } from '~/models/model-queries';
 import { modelPlaceSearchSchema } from '~/models/model-search';
+import { ModelStatusControls } from '~/models/model-status-controls';
 import { useModelStatusText } from '~/models/model-status-text';
 import { useModelPlace } from '~/models/use-model-place';
 import { ImportLink } from '~/shell/empty-library';
@@ -47,14 +47,7 @@ function ModelsPage() {
       scrolls={false}
       header={<PageHeader title="Models" filters={<ModelFilterBar place={place} fieldRef={field} />} />}
       selection={<SelectionBar count={count} />}
-      status={
-        <StatusLine
-          text={text}
-          controls={
-            <ViewControls view={place.view} onViewChange={place.onViewChange} layouts={['square', 'list']} />
-          }
-        />
-      }
+      status={<StatusLine text={text} controls={<ModelStatusControls place={place} />} />}
     >
       <ModelContent
         place={place}

@@ -4,8 +4,8 @@ import { AssetContent } from '~/assets/asset-content';
 import { filtersOfSearch } from '~/assets/asset-filters';
 import type { AssetSearch } from '~/assets/asset-search';
 import { FilterBar } from '~/assets/filter-bar';
-import { ViewControls } from '~/assets/grid/view-controls';
 import { selectionOf } from '~/assets/selection/selection-store';
+import { StatusControls } from '~/assets/status-controls';
 import { useStatusText } from '~/assets/status-text';
 import type { TileMark } from '~/assets/tile';
 import { useAssetPlace } from '~/assets/use-asset-place';
@@ -30,12 +30,7 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
   const { query, pages, total } = useAssetListing(filters);
   const selection = selectionOf<AssetSummary>(workspace, `pick/${collection.id}`);
   const place = useAssetPlace({ workspace, search, filters, query, pages, total, selection });
-  const text = useStatusText({
-    shown: place.items.length,
-    listing: place.listing,
-    total,
-    selection,
-  });
+  const text = useStatusText(place);
   const { id, name } = collection;
   const markOf = useCallback(
     (asset: AssetSummary): TileMark | undefined =>
@@ -87,10 +82,7 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
             onConfirm={add}
             onCancel={cancel}
           />
-          <StatusLine
-            text={text}
-            controls={<ViewControls view={place.view} onViewChange={place.onViewChange} />}
-          />
+          <StatusLine text={text} controls={<StatusControls place={place} />} />
         </>
       }
     >

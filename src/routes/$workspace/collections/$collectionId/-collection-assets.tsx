@@ -6,8 +6,8 @@ import { AssetContent } from '~/assets/asset-content';
 import { filtersOfSearch } from '~/assets/asset-filters';
 import type { AssetSearch } from '~/assets/asset-search';
 import { FilterBar } from '~/assets/filter-bar';
-import { ViewControls } from '~/assets/grid/view-controls';
 import { selectionOf } from '~/assets/selection/selection-store';
+import { StatusControls } from '~/assets/status-controls';
 import { useStatusText } from '~/assets/status-text';
 import { useAssetPlace } from '~/assets/use-asset-place';
 import { useAssetListing } from '~/collections/use-asset-listing';
@@ -32,12 +32,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
   const { query, pages, total } = useAssetListing(filters);
   const selection = selectionOf<AssetSummary>(workspace, `collections/${collection.id}`);
   const place = useAssetPlace({ workspace, search, filters, query, pages, total, selection });
-  const text = useStatusText({
-    shown: place.items.length,
-    listing: place.listing,
-    total,
-    selection,
-  });
+  const text = useStatusText(place);
   const { selected, dialogs, viewer, onGrab } = useAssetFiling(place, collection);
   const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
@@ -64,12 +59,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
         />
       }
       selection={<SelectionBar count={selected.count} detail={selected.detail} />}
-      status={
-        <StatusLine
-          text={text}
-          controls={<ViewControls view={place.view} onViewChange={place.onViewChange} />}
-        />
-      }
+      status={<StatusLine text={text} controls={<StatusControls place={place} />} />}
     >
       <AssetContent
         place={place}

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Shapes } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { ViewControls } from '~/assets/grid/view-controls';
 import { selectionOf } from '~/assets/selection/selection-store';
 import { useModelFiling } from '~/collections/use-model-filing';
 import { openedInCollection } from '~/collections/use-way-back';
@@ -11,6 +10,7 @@ import { ModelContent } from '~/models/model-content';
 import { ModelFilterBar } from '~/models/model-filter-bar';
 import type { ModelItem } from '~/models/model-item';
 import type { ModelPlaceSearch } from '~/models/model-search';
+import { ModelStatusControls } from '~/models/model-status-controls';
 import { useModelStatusText } from '~/models/model-status-text';
 import { useModelPlace } from '~/models/use-model-place';
 import { Page } from '~/shell/page';
@@ -50,14 +50,7 @@ export function CollectionModels({ collection, search }: CollectionModelsProps) 
         />
       }
       selection={<SelectionBar count={count} />}
-      status={
-        <StatusLine
-          text={text}
-          controls={
-            <ViewControls view={place.view} onViewChange={place.onViewChange} layouts={['square', 'list']} />
-          }
-        />
-      }
+      status={<StatusLine text={text} controls={<ModelStatusControls place={place} />} />}
     >
       <ModelContent
         place={place}

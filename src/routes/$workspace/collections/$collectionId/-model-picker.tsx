@@ -1,6 +1,5 @@
 import { Shapes } from 'lucide-react';
 import { useCallback, useRef } from 'react';
-import { ViewControls } from '~/assets/grid/view-controls';
 import { selectionOf } from '~/assets/selection/selection-store';
 import { PickerFoot } from '~/collections/picker-foot';
 import { PickerTray } from '~/collections/picker-tray';
@@ -12,6 +11,7 @@ import { ModelContent } from '~/models/model-content';
 import { ModelFilterBar } from '~/models/model-filter-bar';
 import type { ModelItem } from '~/models/model-item';
 import type { ModelPlaceSearch } from '~/models/model-search';
+import { ModelStatusControls } from '~/models/model-status-controls';
 import { useModelStatusText } from '~/models/model-status-text';
 import { useModelPlace } from '~/models/use-model-place';
 import { Page } from '~/shell/page';
@@ -75,16 +75,7 @@ export function ModelPicker({ collection, search }: ModelPickerProps) {
             onConfirm={add}
             onCancel={cancel}
           />
-          <StatusLine
-            text={text}
-            controls={
-              <ViewControls
-                view={place.view}
-                onViewChange={place.onViewChange}
-                layouts={['square', 'list']}
-              />
-            }
-          />
+          <StatusLine text={text} controls={<ModelStatusControls place={place} />} />
         </>
       }
     >

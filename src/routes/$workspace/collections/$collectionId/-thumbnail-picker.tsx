@@ -6,8 +6,8 @@ import { AssetContent } from '~/assets/asset-content';
 import { filtersOfSearch } from '~/assets/asset-filters';
 import type { AssetSearch } from '~/assets/asset-search';
 import { FilterBar } from '~/assets/filter-bar';
-import { ViewControls } from '~/assets/grid/view-controls';
 import { selectionOf } from '~/assets/selection/selection-store';
+import { StatusControls } from '~/assets/status-controls';
 import { useStatusText } from '~/assets/status-text';
 import { useAssetPlace } from '~/assets/use-asset-place';
 import { CollectionCover } from '~/collections/collection-cover';
@@ -51,13 +51,17 @@ export function ThumbnailPicker({ collection, search, source, onSource }: Thumbn
   );
   const { query, pages, total } = useAssetListing(filters);
   const selection = selectionOf<AssetSummary>(workspace, `thumbnail/${id}`);
-  const place = useAssetPlace({ workspace, search, filters, query, pages, total, selection });
-  const text = useStatusText({
-    shown: place.items.length,
-    listing: place.listing,
+  const place = useAssetPlace({
+    workspace,
+    search,
+    filters,
+    query,
+    pages,
     total,
     selection,
+    choosesOne: true,
   });
+  const text = useStatusText(place);
   const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
@@ -112,10 +116,7 @@ export function ThumbnailPicker({ collection, search, source, onSource }: Thumbn
               back();
             }}
           />
-          <StatusLine
-            text={text}
-            controls={<ViewControls view={place.view} onViewChange={place.onViewChange} />}
-          />
+          <StatusLine text={text} controls={<StatusControls place={place} />} />
         </>
       }
     >
