@@ -1,4 +1,4 @@
-import { createCollection, listCollections } from '~/api/collections';
+import { createCollection, deleteCollection, getCollection, listCollections } from '~/api/collections';
 import { ApiError } from '~/api/api-error';
 import type { ApiClient } from '~/api/client';
 import type { Collection } from '~/contract/collection';
@@ -12,12 +12,16 @@ interface FolderCollectionsOptions {
   /** Collections that bear a folder's name take its files; otherwise a second one of that name is made. */
   reuse: boolean;
   onCreated: (collection: Collection) => void;
+  /** One that was made here is gone again, because nothing came into it. */
+  onDropped: (id: CollectionId) => void;
 }
 
 /** Finds or makes the collection of each folder, each at most once however many files ask for it at a time. */
 export function createFolderCollections(options: FolderCollectionsOptions) {
-  const { client, patience, signal, reuse, onCreated } = options;
+  const { client, patience, signal, reuse, onCreated, onDropped } = options;
   const ids = new Map<string, Promise<CollectionId>>();
+  /** Made here, by name; those that got a file are struck off. */
+  const empty = new Map<CollectionId, string>();
   let known: Promise<Map<string, CollectionId>> | undefined;
 
   async function findOrMake(name: string): Promise<CollectionId> {
@@ -32,6 +36,7 @@ export function createFolderCollections(options: FolderCollectionsOptions) {
       if (made) return made.id;
       try {
         const collection = await createCollection(client, name);
+        empty.set(collection.id, name);
         onCreated(collection);
         return collection.id;
       } catch (thrown) {
@@ -39,6 +44,15 @@ export function createFolderCollections(options: FolderCollectionsOptions) {
         throw thrown;
       }
     });
+  }
+
+  async function drop(id: CollectionId, name: string): Promise<void> {
+    const { itemCount } = await getCollection(client, id);
+    if (itemCount > 0) return;
+    await deleteCollection(client, id);
+    empty.delete(id);
+    ids.delete(name);
+    onDropped(id);
   }
 
   async function readAll(): Promise<Map<string, CollectionId>> {
@@ -69,6 +83,14 @@ export function createFolderCollections(options: FolderCollectionsOptions) {
       // A name that failed may be asked for again by a retry.
       pending.catch(() => ids.delete(name));
       return pending;
+    },
+    /** Files have come into these. */
+    filled(collectionIds: Iterable<CollectionId>): void {
+      for (const id of collectionIds) empty.delete(id);
+    },
+    /** Takes those back that were made here and into which nothing came, from here or from anywhere else. */
+    async dropEmpty(): Promise<void> {
+      await Promise.all([...empty].map(async ([id, name]) => drop(id, name).catch(() => {})));
     },
   };
 }

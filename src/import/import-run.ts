@@ -1,4 +1,5 @@
 import { getAssetsInBulk } from '~/api/assets';
+import { listCollections } from '~/api/collections';
 import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
 import type { ApiClient } from '~/api/client';
@@ -37,6 +38,7 @@ export interface ImportRunOptions {
   /** Assets that have just come, and every collection they are now in. */
   onWave: (assets: readonly AssetSummary[], collectionIds: readonly CollectionId[]) => void;
   onCollectionCreated: (collection: Collection) => void;
+  onCollectionDropped: (id: CollectionId) => void;
   onDone: () => void;
 }
 
@@ -44,12 +46,14 @@ export type ImportRun = ReturnType<typeof startImportRun>;
 
 /** Brings the files of one act in. Only handles are kept; each file is let go as soon as it is at the workspace. */
 export function startImportRun(options: ImportRunOptions) {
-  const { client, source, target, folders, clock, emit, onWave, onCollectionCreated, onDone } = options;
+  const { client, source, target, folders, clock, emit, onWave, onDone } = options;
   const sending = new AbortController();
   const patience = createPatience({
     clock,
     signal: sending.signal,
     onProblem: (problem) => emit({ type: 'status', status: 'paused', problem }),
+    probe: async () => listCollections(client, undefined, sending.signal),
+    onBack: resume,
     onWaiting: (at) => emit({ type: 'waiting-until', at }),
   });
   const collections = createFolderCollections({
@@ -57,7 +61,8 @@ export function startImportRun(options: ImportRunOptions) {
     patience,
     signal: sending.signal,
     reuse: folders.reuse,
-    onCreated: onCollectionCreated,
+    onCreated: options.onCollectionCreated,
+    onDropped: options.onCollectionDropped,
   });
   const poller = createUploadPoller({
     read: (id) => getUpload(client, id),
@@ -75,6 +80,7 @@ export function startImportRun(options: ImportRunOptions) {
   let reading = true;
   let failures = 0;
   let done = false;
+  let ending = false;
 
   async function read(): Promise<void> {
     for await (const item of source.items) {
@@ -184,6 +190,7 @@ export function startImportRun(options: ImportRunOptions) {
         ...(id !== undefined && { assetId: id }),
       });
     }
+    collections.filled(touched);
     if (ids.length > 0) onWave(assets, [...touched]);
     pump();
   }
@@ -194,12 +201,27 @@ export function startImportRun(options: ImportRunOptions) {
     return getAssetsInBulk(client, ids).catch(() => []);
   }
 
+  function isOver(): boolean {
+    if (reading || active > 0 || !poller.idle) return false;
+    return queue.length === 0 || sending.signal.aborted;
+  }
+
   function settle(): void {
-    if (done || reading || active > 0 || !poller.idle) return;
-    if (queue.length > 0 && !sending.signal.aborted) return;
-    done = true;
-    emit({ type: 'status', status: 'done' });
-    onDone();
+    if (done || ending || !isOver()) return;
+    ending = true;
+    void collections.dropEmpty().finally(() => {
+      ending = false;
+      // A retry may have begun meanwhile.
+      if (!isOver()) return;
+      done = true;
+      emit({ type: 'status', status: 'done' });
+      onDone();
+    });
+  }
+
+  function resume(): void {
+    emit({ type: 'status', status: 'running' });
+    patience.open();
   }
 
   void read()
@@ -217,10 +239,7 @@ export function startImportRun(options: ImportRunOptions) {
       patience.close();
       emit({ type: 'status', status: 'paused' });
     },
-    resume(): void {
-      emit({ type: 'status', status: 'running' });
-      patience.open();
-    },
+    resume,
     /** Files at the workspace are finished there; everything else is left out. */
     cancel(): void {
       emit({ type: 'status', status: 'cancelling' });

@@ -40,6 +40,7 @@ function setUp(intercept?: Intercept) {
   const listener = {
     onWave: vi.fn<ImportListener['onWave']>(),
     onCollectionCreated: vi.fn<ImportListener['onCollectionCreated']>(),
+    onCollectionDropped: vi.fn<ImportListener['onCollectionDropped']>(),
     onDone: vi.fn<ImportListener['onDone']>(),
   };
   const store = createImportStore({ client, listener, clock });
@@ -227,5 +228,73 @@ describe('createImportStore', () => {
     expect(listener.onCollectionCreated).toHaveBeenCalledTimes(3);
     await bring([png('Old/e.png')], { folders: { makeCollections: true, reuse: false } });
     expect(await counts()).toEqual(['New / Deep: 1', 'New: 2', 'Old: 1', 'Old: 2']);
+  });
+
+  it('leaves no collection of a folder none of whose files came, and makes it when a retry brings one', async () => {
+    let broken = true;
+    const { bring, read, listener, store, done } = setUp((request) =>
+      broken && request.url.includes('/upload/')
+        ? Response.json({ reason: 'No.' }, { status: 400 })
+        : undefined,
+    );
+    const names = async () => {
+      const { collections } = (await read('collections')) as { collections: { name: string }[] };
+      return collections.map(({ name }) => name);
+    };
+    const { id } = await bring([png('Bad/a.png'), png('Bad/b.png')], {
+      folders: { makeCollections: true, reuse: true },
+    });
+    expect(await names()).toEqual([]);
+    expect(listener.onCollectionDropped).toHaveBeenCalledOnce();
+    broken = false;
+    store.retryFailed(id);
+    expect((await done(id)).counts.imported).toBe(2);
+    expect(await names()).toEqual(['Bad']);
+  });
+
+  it('goes on by itself when a workspace that was gone answers again', async () => {
+    let gone = false;
+    const { store, until, done } = setUp(() => {
+      if (gone) throw new TypeError('network');
+      return undefined;
+    });
+    const back = holdBack();
+    async function* items() {
+      yield png('first.png');
+      await back.promise;
+      for (let index = 0; index < 5; index += 1) yield png(`${index}.png`);
+    }
+    const id = store.start({ target: {}, source: { hasFolders: false, items: items() } });
+    await until(id, ({ counts }) => counts.imported === 1);
+    gone = true;
+    back.release();
+    const stopped = await until(id, ({ status }) => status === 'paused');
+    expect(stopped.problem?.kind).toBe('unreachable');
+    gone = false;
+    expect((await done(id)).counts.imported).toBe(6);
+  });
+
+  it('stays paused when the person paused it, whatever the workspace does', async () => {
+    let gone = false;
+    let asked = 0;
+    const { store, until } = setUp((request) => {
+      if (request.url.includes('/collections')) asked += 1;
+      if (gone) throw new TypeError('network');
+      return undefined;
+    });
+    const hold = holdBack();
+    async function* items() {
+      yield png('first.png');
+      await hold.promise;
+      yield png('second.png');
+    }
+    const id = store.start({ target: {}, source: { hasFolders: false, items: items() } });
+    await until(id, ({ counts }) => counts.imported === 1);
+    store.pause(id);
+    gone = true;
+    hold.release();
+    const paused = await until(id, ({ reading }) => !reading);
+    expect(paused).toMatchObject({ status: 'paused', problem: undefined });
+    expect(asked).toBe(0);
   });
 });

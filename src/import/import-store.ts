@@ -18,6 +18,7 @@ import { type Clock, systemClock } from './patience';
 export interface ImportListener {
   onWave(assets: readonly AssetSummary[], collectionIds: readonly CollectionId[]): void;
   onCollectionCreated(collection: Collection): void;
+  onCollectionDropped(id: CollectionId): void;
   onDone(): void;
 }
 

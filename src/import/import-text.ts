@@ -81,7 +81,7 @@ export function problemText({
     },
     unreachable: {
       title: 'The workspace does not answer',
-      detail: `${filesText(left.length)} wait. Resume when it is back.`,
+      detail: `${filesText(left.length)} wait. The import goes on by itself when it answers again.`,
     },
     refused: { title: 'The workspace refuses the import', detail: problem.message },
     failing: {

@@ -24,6 +24,8 @@ function setUp() {
       queueMicrotask(() => patience.open());
     },
     onWaiting: (until) => waiting.push(until),
+    probe: async () => Promise.reject(new ApiError('unreachable', 'Still gone.')),
+    onBack: () => {},
   });
   return { patience, waited, problems, waiting, cancel };
 }
@@ -54,7 +56,8 @@ describe('createPatience', () => {
       () => new ApiError('unreachable', 'The workspace did not answer.'),
     );
     expect(await patience.ask(failing(...lost))).toBe('answer');
-    expect(waited).toEqual([1000, 2000, 4000, 8000]);
+    // The last is the pause before the workspace is asked whether it is back.
+    expect(waited).toEqual([1000, 2000, 4000, 8000, 4000]);
     expect(problems).toEqual([{ kind: 'unreachable', message: 'The workspace did not answer.' }]);
   });
 

@@ -33,8 +33,12 @@ const LONGEST_PAUSE_MS = 60_000;
 interface PatienceOptions {
   clock: Clock;
   signal: AbortSignal;
-  /** The session stops sending until `resume`. */
+  /** The session stops sending until `open`. */
   onProblem: (problem: ImportProblem) => void;
+  /** Any small request: does the workspace answer again? */
+  probe: () => Promise<unknown>;
+  /** A workspace that was out of reach answers again, and nobody has opened the gate meanwhile. */
+  onBack: () => void;
   /** The session waits for the workspace's rate limit; undefined: it goes on. */
   onWaiting: (until: number | undefined) => void;
 }
@@ -50,7 +54,7 @@ export type Patience = ReturnType<typeof createPatience>;
  * The one gate before every request of a session. What concerns all files alike (rate limit, dead network, refused
  * key, full disk) holds the gate and the request is made again afterwards; what concerns one file is thrown.
  */
-export function createPatience({ clock, signal, onProblem, onWaiting }: PatienceOptions) {
+export function createPatience({ clock, signal, onProblem, probe, onBack, onWaiting }: PatienceOptions) {
   const gate: { closed: Promise<void> | undefined; open: () => void; heldUntil: number } = {
     closed: undefined,
     open: () => {},
@@ -70,7 +74,29 @@ export function createPatience({ clock, signal, onProblem, onWaiting }: Patience
     if (gate.closed) return;
     close();
     onProblem(problem);
+    // Cancelled, or a fault of our own: then a person resumes.
+    if (problem.kind === 'unreachable') awaitAnswer(gate.closed).catch(() => {});
   };
+
+  async function awaitAnswer(closed: Promise<void> | undefined): Promise<void> {
+    for (let tries = 3; gate.closed === closed; tries += 1) {
+      await clock.wait(pause(tries), signal);
+      if (gate.closed === closed && (await answers())) {
+        if (gate.closed === closed) onBack();
+        return;
+      }
+    }
+  }
+
+  /** A refusal is an answer too: the requests that wait find out what it means for them. */
+  async function answers(): Promise<boolean> {
+    try {
+      await probe();
+      return true;
+    } catch (thrown) {
+      return thrown instanceof ApiError && thrown.kind !== 'unreachable';
+    }
+  }
 
   async function pass(): Promise<void> {
     signal.throwIfAborted();

@@ -72,6 +72,12 @@ export function createImportRefresh(queryClient: QueryClient, workspace: Workspa
         pages.map((page, index) => (index === 0 ? { ...page, items: [collection, ...page.items] } : page)),
       );
     },
+    onCollectionDropped(id) {
+      queryClient.removeQueries({ queryKey: queryKeys.collectionDetail(workspace.id, id) });
+      patchCollections(queryClient, workspace, (pages) =>
+        pages.map((page) => ({ ...page, items: page.items.filter((one) => one.id !== id) })),
+      );
+    },
     onDone() {
       wanted = true;
       void run();
