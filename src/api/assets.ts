@@ -40,6 +40,18 @@ export async function getAssetsInBulk(
   return readRecords(raw.assets, readAssetSummary);
 }
 
+/** The prompts of at most 200 assets, by `POST /assets/get-bulk`; those without one are absent. */
+export async function getAssetPrompts(
+  client: ApiClient,
+  assetIds: readonly AssetId[],
+): Promise<ReadonlyMap<AssetId, string>> {
+  const raw = await client.request('assets/get-bulk', bulkSchema, { method: 'post', json: { assetIds } });
+  const assets = readRecords(raw.assets, readAsset);
+  return new Map(
+    assets.flatMap(({ id, metadata }) => (metadata.prompt ? [[id, metadata.prompt] as const] : [])),
+  );
+}
+
 /** The original of a text or JSON asset, from its `url`: at most the first megabyte. */
 export async function getAssetText(
   client: ApiClient,

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { useSelected } from '~/assets/status-text';
 import type { AssetPlace } from '~/assets/use-asset-place';
+import { useTakingCommands } from '~/assets/use-taking-commands';
 import type { ViewerSlots } from '~/assets/viewer/viewer-slots';
 import { commandMenuItems } from '~/commands/command-menu-items';
 import { SELECTION_VERBS } from '~/commands/commands';
@@ -25,11 +26,16 @@ const IN_VIEWER = SELECTION_VERBS.filter((id) => id !== 'open');
 
 /** What a place that shows assets can do with them: with the one opened while it is open, else with the selected. */
 export function useAssetFiling(
-  { search, items, selection }: AssetPlace,
+  { workspace, search, items, selection }: AssetPlace,
   collection?: Collection,
 ): AssetFiling {
   const selected = useSelected(selection);
   const opened = search.asset === undefined ? undefined : items.find(search.asset);
+  useTakingCommands({
+    workspace,
+    count: opened ? 1 : selected.count,
+    assets: () => (opened ? [opened] : selection.selectedItems()),
+  });
   const { dialogs, follow } = useFilingCommands({
     count: opened ? 1 : selected.count,
     items: () => ({ assets: opened ? [opened] : selection.selectedItems(), models: [] }),

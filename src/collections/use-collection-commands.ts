@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { CommandHandlers } from '~/commands/command-store';
 import type { Collection } from '~/contract/collection';
-import { toasts } from '~/ui/toasts';
+import { copyText } from '~/ui/copy-text';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { useCollectionActs } from './use-collection-acts';
 import { openedInCollection } from './use-way-back';
@@ -42,12 +42,12 @@ export function useCollectionCommands(options: CommandOptions) {
           enabled: collection.thumbnail !== undefined,
         },
         rename: () => onRename(collection),
-        'copy-link': () => {
+        'copy-collection-link': () => {
           const base = import.meta.env.BASE_URL.replace(/\/$/, '');
           const path = `/${encodeURIComponent(workspace.id)}/collections/${encodeURIComponent(collection.id)}`;
-          copy(`${location.origin}${base}${path}`, linkCopied(workspace.kind));
+          void copyText(`${location.origin}${base}${path}`, linkCopied(workspace.kind));
         },
-        'copy-id': () => copy(collection.id, 'Copied the id'),
+        'copy-collection-id': () => void copyText(collection.id, 'Copied the id'),
         'delete-collection': () => {
           onDelete?.(collection);
           acts.deleteCollection(collection);
@@ -60,11 +60,4 @@ export function useCollectionCommands(options: CommandOptions) {
 
 function linkCopied(kind: 'built-in' | 'remote'): string {
   return kind === 'built-in' ? 'Copied the link: it works in this browser only' : 'Copied the link';
-}
-
-function copy(text: string, done: string): void {
-  navigator.clipboard.writeText(text).then(
-    () => toasts.show({ text: done }),
-    () => toasts.show({ text: 'The browser did not allow copying', detail: text, tone: 'danger' }),
-  );
 }

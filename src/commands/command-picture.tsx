@@ -37,6 +37,8 @@ const ICONS: Partial<Record<CommandId, LucideIcon>> = {
   'copy-prompt': TextQuote,
   'copy-link': Link,
   'copy-id': Hash,
+  'copy-collection-link': Link,
+  'copy-collection-id': Hash,
   'remove-from-collection': FolderMinus,
   'delete-assets': Trash2,
   'delete-collection': Trash2,

@@ -56,6 +56,8 @@ const LIST = {
   'choose-thumbnail': { label: 'Choose thumbnail…', group: 'Collection' },
   'unset-thumbnail': { label: 'Unset thumbnail', group: 'Collection' },
   rename: { label: 'Rename', group: 'Collection', keys: ['F2'] },
+  'copy-collection-link': { label: 'Copy link', group: 'Collection' },
+  'copy-collection-id': { label: 'Copy id', group: 'Collection' },
   'delete-collection': {
     label: 'Delete collection',
     group: 'Collection',
@@ -128,8 +130,8 @@ export const COLLECTION_VERBS: readonly (CommandId | null)[] = [
   'unset-thumbnail',
   null,
   'rename',
-  'copy-link',
-  'copy-id',
+  'copy-collection-link',
+  'copy-collection-id',
   null,
   'delete-collection',
 ];
