@@ -58,6 +58,36 @@ describe('foldFact', () => {
     expect(client.getQueryData(queryKeys.collectionDetail('ws', props.id))).toEqual(later);
   });
 
+  it('reads a listing again where only the server can tell whether something came in', () => {
+    const client = new QueryClient();
+    const searched = queryKeys.assetList('ws', { collectionId: props.id, q: 'lamp' });
+    const elsewhere = queryKeys.assetList('ws', { collectionId: 'street', q: 'lamp' });
+    const member = queryKeys.assetList('ws', { q: 'lamp' });
+    for (const key of [searched, elsewhere, member]) client.setQueryData(key, pages<AssetSummary>());
+    fold(client, add);
+    const stale = (key: readonly unknown[]) => client.getQueryState(key)?.isInvalidated;
+    expect([searched, elsewhere, member].map(stale)).toEqual([true, false, false]);
+  });
+
+  it('lets go of what it knows of destroyed assets and collections', () => {
+    const client = new QueryClient();
+    const gone = [
+      queryKeys.assetDetail('ws', asset.id),
+      queryKeys.assetText('ws', asset.id),
+      queryKeys.collectionDetail('ws', props.id),
+      queryKeys.assetList('ws', { collectionId: props.id }),
+    ];
+    const kept = queryKeys.assetList('ws', { sort: 'newest' });
+    for (const key of [gone[3] ?? [], kept]) client.setQueryData(key, pages(asset));
+    client.setQueryData(gone[0] ?? [], buildAsset({ id: asset.id }));
+    client.setQueryData(gone[1] ?? [], { text: '', whole: true });
+    client.setQueryData(gone[2] ?? [], props);
+    fold(client, { kind: 'delete-assets', assets: [asset] });
+    fold(client, { kind: 'delete-collection', collection: props, complete: true, assets: [], models: [] });
+    for (const key of gone) expect(client.getQueryState(key)).toBeUndefined();
+    expect(client.getQueryData<Pages<AssetSummary>>(kept)?.pages[0]?.items).toEqual([]);
+  });
+
   it('leaves other workspaces alone', () => {
     const client = new QueryClient();
     const list = queryKeys.assetList('other', { collectionId: props.id });

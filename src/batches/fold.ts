@@ -11,6 +11,7 @@ import { projectCollectionPages } from './project-collections';
 import { projectAssetCount } from './project-count';
 import { projectCollectionIds, projectTags } from './project-item';
 import { projectAssetPages, projectModelPages } from './project-pages';
+import { refreshAfterFact } from './refresh-after-fact';
 import { withRecords } from './with-records';
 
 /** A change the server has confirmed, and the collection records it answered with. */
@@ -81,6 +82,7 @@ export function foldFact(queryClient: QueryClient, workspaceId: string, fact: Fa
     const key = queryKeys.collectionDetail(workspaceId, record.id);
     if (fact.changes.collections.get(record.id)?.created) queryClient.setQueryData(key, record);
   }
+  refreshAfterFact(queryClient, workspaceId, fact.changes);
 }
 
 function foldInto(query: Query, fold: (data: unknown) => unknown): void {
