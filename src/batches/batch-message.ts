@@ -1,5 +1,6 @@
 import type { ActIntent, Batch, BatchFailure, BatchIntent, FailureReason } from './batch';
 import type { Change } from './change';
+import { editResultText, namesText } from './edit-result-text';
 
 /** What is said about a batch: exact numbers and names. */
 export interface BatchMessage {
@@ -40,6 +41,8 @@ export function resultMessage(batch: Batch): BatchMessage {
     ...(state === 'cancelled' ? ['stopped before the end'] : []),
   ];
   const detail = parts.length > 0 ? parts.join(' · ') : undefined;
+  const edited = intent.kind === 'edit-memberships' ? editResultText(intent, batch) : undefined;
+  if (edited !== undefined) return { text: edited, detail };
   if (done.length > 0) return { text: phrase(intent, 'done', countItems(counted(intent, done))), detail };
   if (failures.length > 0) {
     const failed = countItems(failures.map(({ change }) => change));
@@ -128,9 +131,9 @@ function phraseOfAct(intent: ActIntent, tense: Tense, count: number): string {
     case 'move':
       return `${verb('Moving', 'Moved')} from ${intent.from.name} to ${intent.to.name}`;
     case 'edit-memberships': {
-      const { add, remove } = intent;
-      const names = (refs: readonly { name: string }[]) =>
-        refs.length > 2 ? `${refs.length} collections` : refs.map(({ name }) => name).join(' and ');
+      const { remove } = intent;
+      const add = [...intent.add, ...(intent.create ?? []).map((name) => ({ name }))];
+      const names = (refs: readonly { name: string }[]) => namesText(refs.map(({ name }) => name));
       if (remove.length === 0) return `${verb('Adding', 'Added')} to ${names(add)}`;
       if (add.length === 0) return `${verb('Removing', 'Removed')} from ${names(remove)}`;
       return `${verb('Changing', 'Changed')}: into ${names(add)}, out of ${names(remove)}`;

@@ -19,12 +19,15 @@ export type ActIntent =
   | { kind: 'add'; to: CollectionRef; items: BatchItems }
   | { kind: 'copy'; from: CollectionRef; to: CollectionRef; items: BatchItems }
   | { kind: 'remove'; from: CollectionRef; items: BatchItems }
-  | { kind: 'move'; from: CollectionRef; to: CollectionRef; items: BatchItems }
+  /** Without an id the target is a collection to be made. */
+  | { kind: 'move'; from: CollectionRef; to: CollectionRef | { name: string }; items: BatchItems }
   | {
       /** "Add to…" with several collections ticked and cleared at once. */
       kind: 'edit-memberships';
       add: readonly CollectionRef[];
       remove: readonly CollectionRef[];
+      /** Names of collections to be made for the items. */
+      create?: readonly string[];
       items: BatchItems;
     }
   | { kind: 'create'; name: string; items: BatchItems }

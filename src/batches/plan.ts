@@ -122,16 +122,24 @@ function changesFor(intent: ActIntent, { id, now, changes }: PlanContext): Chang
       const { from, to } = intent;
       // What is not in the source cannot leave it, so it is no part of the move.
       const items = leaveOut(intent.items, from.id, 'remove', changes);
-      if (from.id === to.id) return [];
+      const made = 'id' in to ? undefined : draftCollection(id, to.name, now);
+      const toId = 'id' in to ? to.id : provisionalCollectionId(id);
+      if (from.id === toId) return [];
       return [
-        { kind: 'add', collectionId: to.id, ...leaveOut(items, to.id, 'add', changes) },
-        { kind: 'remove', collectionId: from.id, ...items, onlyIfIn: to.id },
+        ...(made ? [{ kind: 'create', collection: made } as const] : []),
+        { kind: 'add', collectionId: toId, ...leaveOut(items, toId, 'add', changes) },
+        { kind: 'remove', collectionId: from.id, ...items, onlyIfIn: toId },
       ];
     }
     case 'edit-memberships':
       return [
         ...intent.add.map((to) => membership('add', to, intent.items)),
         ...intent.remove.map((from) => membership('remove', from, intent.items)),
+        // Last: where one cannot be made, what follows is given up.
+        ...(intent.create ?? []).flatMap((name, index): Change[] => {
+          const collection = draftCollection(`${id}-${index}`, name, now);
+          return [{ kind: 'create', collection }, membership('add', collection, intent.items)];
+        }),
       ];
     case 'create': {
       const collection = draftCollection(id, intent.name, now);

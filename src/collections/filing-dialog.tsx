@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import type { Batch, BatchItems } from '~/batches/batch';
-import { outcomeOf } from '~/batches/batch-outcome';
 import type { Collection } from '~/contract/collection';
-import type { CollectionId } from '~/contract/ids';
 import { countOf } from './collection-text';
 import { NameDialog } from './name-dialog';
-import { TargetChooser, type TargetDecision } from './target-chooser';
+import { TargetChooser } from './target-chooser';
 import { useCollectionActs } from './use-collection-acts';
 import { useCollections } from './use-collections';
+import type { TargetDecision } from './use-target-choice';
 
 export type FilingVerb = 'add' | 'move' | 'copy' | 'create';
 
@@ -38,26 +37,15 @@ export function FilingDialog({ verb, items, from, onBatch, onClose }: FilingDial
     );
   }
 
-  const byId = (ids: readonly CollectionId[]) => collections.filter(({ id }) => ids.includes(id));
-  const onDecide = ({ add, remove, create }: TargetDecision) => {
-    const targets = byId(add);
-    const made = create.map((name) => acts.create(name, items));
-    for (const batch of made) onBatch(batch);
-    if (verb === 'move' && from) {
-      for (const target of targets) onBatch(acts.move(from, target, items));
-      for (const batch of made) void batch.then((settled) => leaveBehind(from, settled));
-    } else if (verb === 'copy' && from) {
-      for (const target of targets) onBatch(acts.copy(from, target, items));
-    } else if (targets.length + remove.length > 0) {
-      onBatch(acts.editMemberships(targets, byId(remove), items));
-    }
-  };
-  /** Only what is confirmed in the new collection leaves the old one. */
-  const leaveBehind = (old: Collection, settled: Batch) => {
-    const { dealtWith } = outcomeOf(settled);
-    const assets = items.assets.filter(({ id }) => dealtWith.has(id));
-    const models = items.models.filter(({ id }) => dealtWith.has(id));
-    if (assets.length + models.length > 0) onBatch(acts.remove(old, { assets, models }));
+  /** One act, so that one undo takes all of it back. */
+  const batchOf = ({ add, remove, create }: TargetDecision): Promise<Batch> => {
+    const [target] = add;
+    const [name = ''] = create;
+    if (verb === 'move' && from) return acts.move(from, target ?? { name }, items);
+    if (add.length + remove.length + create.length > 1 || (!target && create.length === 0))
+      return acts.editMemberships({ add, remove, create }, items);
+    if (!target) return acts.create(name, items);
+    return verb === 'copy' && from ? acts.copy(from, target, items) : acts.add(target, items);
   };
   const titles = { add: `Add ${what} to`, move: `Move ${what} to`, copy: `Copy ${what} to` };
   const verbs = { add: 'Add', move: 'Move', copy: 'Copy' };
@@ -69,7 +57,7 @@ export function FilingDialog({ verb, items, from, onBatch, onClose }: FilingDial
       mode={modes[verb]}
       items={all}
       without={verb === 'add' ? undefined : from?.id}
-      onDecide={onDecide}
+      onDecide={(decision) => onBatch(batchOf(decision))}
       onClose={onClose}
     />
   );

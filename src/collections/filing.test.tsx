@@ -51,7 +51,7 @@ describe('filing what is selected', () => {
     const all = await line(/^Props/);
     expect(all).toHaveAttribute('aria-checked', 'true');
     await user.click(all);
-    await user.click(screen.getByRole('button', { name: 'Remove from 1' }));
+    await user.click(screen.getByRole('button', { name: 'Remove from Props' }));
     await waitFor(() =>
       expect(sent).toContainEqual({
         line: `DELETE /v1/collections/${props.id}/assets`,
@@ -67,7 +67,7 @@ describe('filing what is selected', () => {
     await user.keyboard('{Shift>}M{/Shift}');
     await field();
     await user.click(await line(/^Street/));
-    await user.click(screen.getByRole('button', { name: 'Copy to 1' }));
+    await user.click(screen.getByRole('button', { name: 'Copy to Street' }));
     await waitFor(() => expect(puts(sent, street.id)).toEqual([{ assetIds: [crate.id] }]));
     expect(await screen.findByText('Copied 1 to Street')).toBeVisible();
     expect(sent.some((request) => request.line.startsWith('DELETE'))).toBe(false);
@@ -102,7 +102,7 @@ describe('an add that is refused in part', () => {
     await user.keyboard('{Control>}a{/Control}a');
     await user.type(await field(), 'props');
     await user.click(await line(/^Props/));
-    await user.click(screen.getByRole('button', { name: 'Add to 1' }));
+    await user.click(screen.getByRole('button', { name: 'Add to Props' }));
     const notices = within(screen.getByRole('region', { name: 'Notifications' }));
     expect(await notices.findByText('Added 1 to Props')).toBeVisible();
     expect(notices.getByText('1 belongs to another team')).toBeVisible();

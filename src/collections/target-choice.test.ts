@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectionId } from '~/contract/ids';
-import { type Edits, lineState, membershipOf, withEdit } from './target-choice';
+import { buildCollection } from '~/testing/builders';
+import { closestFirst, type Edits, lineState, standingOf, withEdit } from './target-choice';
 
 const props = 'props' as CollectionId;
 const none: Edits = new Map();
@@ -8,18 +9,17 @@ const item = (id: string, ...collectionIds: string[]) => ({
   id,
   collectionIds: collectionIds as CollectionId[],
 });
-const inside = [item('a', 'props'), item('b', 'props', 'other')];
-const mixed = [item('a', 'props'), item('b')];
-const outside = [item('a'), item('b', 'other')];
+const inside = standingOf([item('a', 'props'), item('b', 'props', 'other')]);
+const mixed = standingOf([item('a', 'props'), item('b')]);
+const outside = standingOf([item('a'), item('b', 'other')]);
 
 describe('choosing collections for items', () => {
   it.each([
     ['all', inside, true],
     ['some', mixed, 'mixed'],
     ['none', outside, false],
-  ] as const)('shows that %s are in', (membership, items, state) => {
-    expect(membershipOf(items, props)).toBe(membership);
-    expect(lineState(items, props, none)).toBe(state);
+  ] as const)('shows that %s are in', (_membership, standing, state) => {
+    expect(lineState(standing, props, none)).toBe(state);
   });
 
   it('keeps an edit only while it changes something', () => {
@@ -28,5 +28,13 @@ describe('choosing collections for items', () => {
     expect(withEdit(outside, ticked, props, false).size).toBe(0);
     expect(withEdit(mixed, none, props, false).get(props)).toBe(false);
     expect(withEdit(inside, none, props, false).get(props)).toBe(false);
+  });
+
+  it('puts the name that was typed before names that hold it', () => {
+    const names = ['Old props', 'Props of act two', 'Props', 'More props'];
+    const found = names.map((name) => buildCollection({ name }));
+    const order = (text: string) => closestFirst(found, text).map(({ name }) => name);
+    expect(order('props')).toEqual(['Props', 'Props of act two', 'Old props', 'More props']);
+    expect(order(' ')).toEqual(names);
   });
 });

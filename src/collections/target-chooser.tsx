@@ -1,26 +1,12 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { collectionNameSchema } from '~/contract/collection';
+import { X } from 'lucide-react';
+import { useId } from 'react';
 import type { CollectionId } from '~/contract/ids';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { fieldClass } from '~/ui/field-class';
-import { fold } from './collection-order';
 import { countOf, formatCount } from './collection-text';
-import { type Edits, lineState, withEdit } from './target-choice';
 import { TargetLine } from './target-line';
-import { useCollections } from './use-collections';
-
-export interface TargetItem {
-  readonly id: string;
-  readonly collectionIds: readonly CollectionId[];
-}
-
-/** What the person decided: collections by id, and names of collections to be made. */
-export interface TargetDecision {
-  add: readonly CollectionId[];
-  remove: readonly CollectionId[];
-  create: readonly string[];
-}
+import { type TargetDecision, type TargetItem, type TargetMode, useTargetChoice } from './use-target-choice';
 
 interface TargetChooserProps {
   /** "Add 12 assets to", "Move 12 assets to". */
@@ -28,68 +14,28 @@ interface TargetChooserProps {
   /** What the button says before its number: "Add", "Move", "Copy". */
   verb: string;
   items: readonly TargetItem[];
-  /** `edit` ticks and clears memberships, `several` only adds, `one` takes the first choice. */
-  mode: 'edit' | 'several' | 'one';
+  mode: TargetMode;
   /** Not offered: the collection that the items come from. */
   without?: CollectionId | undefined;
   onDecide: (decision: TargetDecision) => void;
   onClose: () => void;
 }
 
-/** More lines than this are found by typing. */
-const MOST_LINES = 200;
-
-/** Chooses collections for items: type to find, Enter ticks, a name nobody has can be made on the spot. */
+/** Chooses collections for items: type to find, Enter decides, a name nobody has can be made on the spot. */
 export function TargetChooser(props: TargetChooserProps) {
   const { title, verb, items, mode, without, onDecide, onClose } = props;
   const listId = useId();
-  const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
-  const [edits, setEdits] = useState<Edits>(new Map());
-  const [made, setMade] = useState<readonly string[]>([]);
-  const { collections = [], complete } = useCollections({ q: text, sort: 'updated' }, true);
-  const found = useMemo(() => collections.filter(({ id }) => id !== without), [collections, without]);
-  const typed = collectionNameSchema.safeParse(text);
-  const known = (name: string) => found.some((collection) => fold(collection.name) === fold(name));
-  const offers = typed.success && !made.includes(typed.data) ? typed.data : undefined;
-  const lines = found.slice(0, MOST_LINES);
-  const rows = lines.length + (offers === undefined ? 0 : 1);
-  const current = Math.min(active, rows - 1);
-
-  const decide = (decision: TargetDecision) => {
-    onClose();
-    onDecide(decision);
-  };
-  const choose = (index: number) => {
-    const line = lines[index];
-    if (!line && offers === undefined) return;
-    if (mode === 'one') {
-      decide({ add: line ? [line.id] : [], remove: [], create: line ? [] : [offers ?? ''] });
-    } else if (line) {
-      setEdits(withEdit(items, edits, line.id, lineState(items, line.id, edits) !== true));
-    } else if (offers !== undefined) {
-      setMade([...made, offers]);
-      setText('');
-    }
-  };
-  const confirm = () => {
-    const add = [...edits].filter(([, ticked]) => ticked).map(([id]) => id);
-    const remove = [...edits].filter(([, ticked]) => !ticked).map(([id]) => id);
-    decide({ add, remove, create: made });
-  };
-  const changes = edits.size + made.length;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && rows > 0) {
-      event.preventDefault();
-      setActive((current + step + rows) % rows);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if ((event.ctrlKey || event.metaKey) && changes > 0) confirm();
-      else choose(Math.max(0, current));
-    }
-  };
-
+  const choice = useTargetChoice({
+    items,
+    mode,
+    without,
+    onDecide: (decision) => {
+      onClose();
+      onDecide(decision);
+    },
+  });
+  const { lines, offers, current, made } = choice;
+  const remaining = choice.found - lines.length;
   return (
     <Dialog
       open
@@ -99,9 +45,18 @@ export function TargetChooser(props: TargetChooserProps) {
       footer={
         mode !== 'one' && (
           <>
+            <p className="mr-auto self-center text-xs text-muted max-sm:hidden">
+              Arrows and Space tick several, Enter applies.
+            </p>
             <Button onClick={onClose}>Cancel</Button>
-            <Button variant="primary" disabled={changes === 0} keys="Mod+Enter" onClick={confirm}>
-              {confirmText(verb, edits, made)}
+            <Button
+              variant="primary"
+              className="max-w-64"
+              disabled={!choice.decision}
+              keys="Enter"
+              onClick={choice.confirm}
+            >
+              <span className="truncate">{confirmText(verb, choice.decision)}</span>
             </Button>
           </>
         )
@@ -114,22 +69,31 @@ export function TargetChooser(props: TargetChooserProps) {
         aria-expanded="true"
         aria-autocomplete="list"
         aria-controls={listId}
-        aria-activedescendant={rows > 0 ? `${listId}-${current}` : undefined}
+        aria-activedescendant={current >= 0 ? `${listId}-${current}` : undefined}
         placeholder="Find or make a collection"
         autoComplete="off"
         spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(0);
-        }}
-        onKeyDown={onKeyDown}
+        value={choice.text}
+        onChange={(event) => choice.type(event.target.value)}
+        onKeyDown={choice.onKeyDown}
         className={fieldClass()}
       />
       {made.length > 0 && (
-        <p className="pt-2 text-xs text-muted wrap-anywhere">
-          Will be made: {made.map((name) => `“${name}”`).join(', ')}
-        </p>
+        <ul aria-label="Will be made" className="flex flex-wrap gap-1 pt-2">
+          {made.map((name) => (
+            <li key={name} className="flex max-w-full items-center rounded bg-hover pl-2 text-xs">
+              <span className="truncate">{name}</span>
+              <button
+                type="button"
+                aria-label={`Do not make ${name}`}
+                className="flex size-6 shrink-0 items-center justify-center rounded text-muted hover:text-text"
+                onClick={() => choice.unmake(name)}
+              >
+                <X aria-hidden="true" size={12} />
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
       <div
         id={listId}
@@ -144,9 +108,8 @@ export function TargetChooser(props: TargetChooserProps) {
             id={`${listId}-${index}`}
             collection={collection}
             active={index === current}
-            state={mode === 'one' ? undefined : lineState(items, collection.id, edits)}
-            onPoint={() => setActive(index)}
-            onChoose={() => choose(index)}
+            state={choice.stateOf(collection.id)}
+            onChoose={() => choice.choose(index)}
           />
         ))}
         {offers !== undefined && (
@@ -155,36 +118,36 @@ export function TargetChooser(props: TargetChooserProps) {
             create={offers}
             active={current === lines.length}
             state={undefined}
-            onPoint={() => setActive(lines.length)}
-            onChoose={() => choose(lines.length)}
+            onChoose={() => choice.choose(lines.length)}
           />
         )}
-        {rows === 0 && (
+        {choice.rows === 0 && (
           <p className="px-2 py-1.5 text-sm text-muted">
-            {complete ? 'No collection yet: type a name to make one.' : 'Reading the collections…'}
+            {choice.complete ? 'No collection yet: type a name to make one.' : 'Reading the collections…'}
           </p>
         )}
       </div>
       <p className="min-h-4 border-t border-line pt-1.5 text-xs text-muted">
-        {offers !== undefined && known(offers)
+        {offers !== undefined && choice.isKnown(offers)
           ? 'There is already a collection of that name.'
-          : remainder(found.length)}
+          : remaining > 0
+            ? `${formatCount(remaining)} more: type to find them.`
+            : countOf(choice.found, 'collection')}
       </p>
     </Dialog>
   );
 }
 
-function remainder(count: number): string {
-  return count > MOST_LINES
-    ? `${formatCount(count - MOST_LINES)} more: type to find them.`
-    : countOf(count, 'collection');
-}
-
-function confirmText(verb: string, edits: Edits, made: readonly string[]): string {
-  const added = [...edits.values()].filter(Boolean).length + made.length;
-  const removed = edits.size + made.length - added;
+/** "Add to Props", "Add to 3, remove from Street". */
+function confirmText(verb: string, decision: TargetDecision | undefined): string {
+  if (!decision) return verb;
+  const { add, remove, create } = decision;
+  const one = (names: readonly string[]) =>
+    names.length === 1 ? (names[0] ?? '') : formatCount(names.length);
+  const into = [...add.map(({ name }) => name), ...create];
   const parts = [];
-  if (added > 0 || removed === 0) parts.push(added > 0 ? `${verb} to ${formatCount(added)}` : verb);
-  if (removed > 0) parts.push(`${parts.length > 0 ? 'remove' : 'Remove'} from ${formatCount(removed)}`);
+  if (into.length > 0) parts.push(`${verb} to ${one(into)}`);
+  if (remove.length > 0)
+    parts.push(`${into.length > 0 ? 'remove' : 'Remove'} from ${one(remove.map(({ name }) => name))}`);
   return parts.join(', ');
 }

@@ -12,13 +12,12 @@ interface TargetLineProps {
   active: boolean;
   /** Whether the items are in it; undefined where a line acts at once. */
   state: boolean | 'mixed' | undefined;
-  onPoint: () => void;
   onChoose: () => void;
 }
 
 /** One collection in the chooser. The field keeps the focus; lines answer the pointer. */
 export function TargetLine(props: TargetLineProps) {
-  const { id, collection, create, active, state, onPoint, onChoose } = props;
+  const { id, collection, create, active, state, onChoose } = props;
   return (
     // The field above has the focus and its keys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -29,11 +28,10 @@ export function TargetLine(props: TargetLineProps) {
       aria-selected={active}
       {...(state !== undefined && { 'aria-checked': state })}
       ref={active ? scrollIntoView : undefined}
-      onPointerMove={onPoint}
       onClick={onChoose}
       className={clsx(
         'flex h-8 cursor-default scroll-my-1 items-center gap-2.5 rounded px-2 text-sm',
-        active && 'bg-hover forced-colors:outline-2',
+        active ? 'bg-hover forced-colors:outline-2' : 'hover:bg-hover',
       )}
     >
       {state !== undefined && (
@@ -48,7 +46,9 @@ export function TargetLine(props: TargetLineProps) {
         </span>
       )}
       {create !== undefined && <Plus aria-hidden="true" size={16} className="shrink-0 text-muted" />}
-      <span className="min-w-0 flex-1 truncate">{collection ? collection.name : `Create “${create}”`}</span>
+      <span className="min-w-0 flex-1 truncate" title={collection?.name}>
+        {collection ? collection.name : `Create “${create}”`}
+      </span>
       {collection && (
         <span className="text-xs text-muted tabular-nums">{formatCount(collection.itemCount)}</span>
       )}

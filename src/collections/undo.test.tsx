@@ -38,7 +38,7 @@ describe('taking back', () => {
     await user.keyboard('{Control>}a{/Control}a');
     await user.type(await screen.findByRole('combobox', { name: 'Find or make a collection' }), 'props');
     await user.click(await screen.findByRole('option', { name: /^Props/ }));
-    await user.click(screen.getByRole('button', { name: 'Add to 1' }));
+    await user.click(screen.getByRole('button', { name: 'Add to Props' }));
     await said('Added 1 to Props');
     const grid = within(screen.getByRole('listbox', { name: 'Assets' }));
     await waitFor(() => expect(grid.queryAllByRole('option', { selected: true })).toHaveLength(0));

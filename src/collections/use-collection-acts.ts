@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
-import type { BatchItems, CollectionRef } from '~/batches/batch';
+import type { Batch, BatchItems, CollectionRef } from '~/batches/batch';
+import { useWorkspaceBatches } from '~/batches/batches-provider';
 import {
   useCreateCollection,
   useDeleteAssets,
@@ -11,8 +12,16 @@ import {
 import { useEditMembership } from '~/batches/use-edit-membership';
 import type { Collection } from '~/contract/collection';
 import type { Picture } from '~/contract/picture';
+import { rememberTargets } from './last-targets';
 
 const NOTHING: BatchItems = { assets: [], models: [] };
+
+/** Where items are put, where they are taken out, and the names of collections made for them. */
+export interface MembershipEdits {
+  add: readonly CollectionRef[];
+  remove: readonly CollectionRef[];
+  create: readonly string[];
+}
 
 /** Everything a person can do to collections and their members. Each is one batch, shown at once; none ever fails. */
 export function useCollectionActs() {
@@ -22,25 +31,46 @@ export function useCollectionActs() {
   const { mutateAsync: setThumbnail } = useSetThumbnail();
   const { mutateAsync: deleteCollection } = useDeleteCollection();
   const { mutateAsync: deleteAssets } = useDeleteAssets();
-  return useMemo(
-    () => ({
-      create: (name: string, items: BatchItems = NOTHING) => create({ name, items }),
+  const { workspaceId } = useWorkspaceBatches();
+  return useMemo(() => {
+    const filedInto = (targets: readonly CollectionRef[]) => rememberTargets(workspaceId, targets);
+    return {
+      create: (name: string, items: BatchItems = NOTHING) => {
+        const batch = create({ name, items });
+        if (items !== NOTHING) void batch.then((settled) => filedInto(madeBy(settled)));
+        return batch;
+      },
       rename: (collection: Collection, name: string) => void rename({ collection, name }),
       deleteCollection: (collection: Collection) => void deleteCollection({ collection }),
       setThumbnail: (collection: Collection, thumbnail: Picture | null) =>
         void setThumbnail({ collection, thumbnail }),
-      add: (to: CollectionRef, items: BatchItems) => edit({ kind: 'add', to, items }),
+      add: (to: CollectionRef, items: BatchItems) => {
+        filedInto([to]);
+        return edit({ kind: 'add', to, items });
+      },
       remove: (from: CollectionRef, items: BatchItems) => edit({ kind: 'remove', from, items }),
-      move: (from: CollectionRef, to: CollectionRef, items: BatchItems) =>
+      /** Without an id the target is made. */
+      move: (from: CollectionRef, to: CollectionRef | { name: string }, items: BatchItems) =>
         edit({ kind: 'move', from, to, items }),
-      copy: (from: CollectionRef, to: CollectionRef, items: BatchItems) =>
-        edit({ kind: 'copy', from, to, items }),
-      editMemberships: (add: readonly CollectionRef[], remove: readonly CollectionRef[], items: BatchItems) =>
-        edit({ kind: 'edit-memberships', add, remove, items }),
+      copy: (from: CollectionRef, to: CollectionRef, items: BatchItems) => {
+        filedInto([to]);
+        return edit({ kind: 'copy', from, to, items });
+      },
+      editMemberships: (edits: MembershipEdits, items: BatchItems) => {
+        filedInto(edits.add);
+        const batch = edit({ kind: 'edit-memberships', ...edits, items });
+        if (edits.create.length > 0)
+          void batch.then((settled) => filedInto([...edits.add, ...madeBy(settled)]));
+        return batch;
+      },
       deleteAssets: (assets: readonly AssetSummary[]) => deleteAssets({ assets }),
-    }),
-    [create, rename, deleteCollection, setThumbnail, edit, deleteAssets],
-  );
+    };
+  }, [workspaceId, create, rename, deleteCollection, setThumbnail, edit, deleteAssets]);
+}
+
+/** The collections that a batch has made. */
+function madeBy({ done }: Batch): readonly CollectionRef[] {
+  return done.flatMap((change) => (change.kind === 'create' ? change.collection : []));
 }
 
 /** The picture that an asset gives as a thumbnail. */

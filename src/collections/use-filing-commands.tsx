@@ -9,6 +9,7 @@ import { ConfirmDialog } from '~/ui/confirm-dialog';
 import { countOf } from './collection-text';
 import { FilingDialog, type FilingVerb } from './filing-dialog';
 import { pictureOf, useCollectionActs } from './use-collection-acts';
+import { useRepeatTarget } from './use-repeat-target';
 
 export interface FilingOptions {
   /** How many are chosen; nothing can be done with 0. */
@@ -42,6 +43,13 @@ export function useFilingCommands(options: FilingOptions): Filing {
   const [deleting, setDeleting] = useState<readonly AssetSummary[]>();
   const open = (verb: FilingVerb) => ({ run: () => setFiling({ verb, items: items() }), enabled: count > 0 });
 
+  const repeat = useRepeatTarget({
+    enabled: count > 0,
+    items,
+    onBatch: follow,
+    onChooseAnother: () => open('add').run(),
+  });
+
   const inside = (from: CollectionRef & Collection): CommandHandlers => ({
     'move-to-collection': open('move'),
     'copy-to-collection': open('copy'),
@@ -63,6 +71,7 @@ export function useFilingCommands(options: FilingOptions): Filing {
   });
   useCommandHandlers({
     'add-to-collection': open('add'),
+    'add-again': repeat,
     'create-from-selection': open('create'),
     ...(collection && inside(collection)),
     'delete-assets': { run: () => setDeleting(items().assets), enabled: of === 'assets' && count > 0 },

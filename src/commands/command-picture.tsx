@@ -15,6 +15,7 @@ import {
   Maximize2,
   Pencil,
   Plus,
+  Repeat2,
   Shapes,
   TextQuote,
   Trash2,
@@ -24,6 +25,7 @@ import type { CommandId } from './commands';
 const ICONS: Partial<Record<CommandId, LucideIcon>> = {
   open: Maximize2,
   'add-to-collection': Plus,
+  'add-again': Repeat2,
   'move-to-collection': FolderInput,
   'copy-to-collection': FolderSymlink,
   'create-from-selection': FolderPlus,

@@ -19,6 +19,7 @@ interface SelectionBarProps {
 /** Verbs with room of their own in the bar; the rest waits in its menu, in the same order. */
 const IN_BAR: readonly CommandId[] = [
   'add-to-collection',
+  'add-again',
   'move-to-collection',
   'set-thumbnail',
   'remove-from-collection',
