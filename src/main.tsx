@@ -34,6 +34,12 @@ const workspaces = createWorkspaces(config, base);
 const queryClient = createQueryClient();
 const router = createAppRouter({ queryClient, workspaces, basepath: base });
 preloadPageCode(router);
+// Files let go before the import is loaded must not be opened in place of the app.
+const keepApp = (event: DragEvent) => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+};
+addEventListener('dragover', keepApp);
+addEventListener('drop', keepApp);
 const started: Started = config.builtIn.enabled ? await startBuiltIn() : {};
 
 if (started.failure && config.workspaces.length === 0) {

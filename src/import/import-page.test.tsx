@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getCollection } from '~/api/collections';
-import { buildCollection } from '~/testing/builders';
+import { buildAsset, buildCollection } from '~/testing/builders';
 import { pngBytes } from '~/testing/open-upload-library';
 import { renderApp } from '~/testing/render-app';
 
@@ -36,6 +36,20 @@ describe('the import page', () => {
     expect(await within(session).findByText('Imported 1 into Props')).toBeVisible();
     const props = collections[0];
     expect(props && (await getCollection(workspace.client, props.id)).assetCount).toBe(1);
+  });
+
+  it('shows exactly what came, selected', async () => {
+    const { user, router } = await renderApp({
+      at: '/local/import',
+      seed: { assets: [buildAsset({ name: 'Was here' })] },
+    });
+    await chooseFiles([png('a.png'), png('b.png')]);
+    await screen.findByText('Imported 2 into the library');
+    await user.click(screen.getByRole('link', { name: 'Show imported' }));
+    expect(await screen.findByText(/^Only the 2 selected · 2 selected/)).toBeVisible();
+    const tiles = within(screen.getByRole('listbox', { name: 'Assets' })).getAllByRole('option');
+    expect(tiles.map((tile) => tile.getAttribute('aria-selected'))).toEqual(['true', 'true']);
+    expect(router.state.location.pathname).toBe('/local/assets');
   });
 
   it('names each file that failed and why, and tries again', async () => {
@@ -88,6 +102,18 @@ describe('files dropped or pasted anywhere', () => {
     });
     fireEvent.drop(window, { dataTransfer: transfer([png('a.png')]) });
     expect(screen.queryByText('Drop to import into the library')).not.toBeInTheDocument();
+    const session = await screen.findByRole('region', { name: /^Import into the library/ });
+    expect(await within(session).findByText('Imported 1 into the library')).toBeVisible();
+  });
+
+  it('go into the library of the last workspace where none is shown', async () => {
+    await renderApp({ at: '/settings' });
+    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    await waitFor(() => {
+      fireEvent.dragEnter(window, { dataTransfer: transfer([png('a.png')]) });
+      expect(screen.getByText('Drop to import into Built-in library')).toBeVisible();
+    });
+    fireEvent.drop(window, { dataTransfer: transfer([png('a.png')]) });
     const session = await screen.findByRole('region', { name: /^Import into the library/ });
     expect(await within(session).findByText('Imported 1 into the library')).toBeVisible();
   });

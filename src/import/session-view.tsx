@@ -1,13 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import { Pause, Play, RotateCw, X } from 'lucide-react';
 import { Button } from '~/ui/button';
-import { buttonClass } from '~/ui/button-class';
 import { IconButton } from '~/ui/icon-button';
-import { useWorkspace } from '~/workspaces/use-workspace';
 import type { ImportSession } from './import-state';
 import { bytesText, countText, problemText, statusText, targetText } from './import-text';
 import { SessionProgress } from './session-progress';
 import { SessionReport } from './session-report';
+import { ShowImported } from './show-imported';
 import { useImports } from './use-imports';
 import { useNow } from './use-now';
 
@@ -54,8 +52,7 @@ export function SessionView({ session }: { session: ImportSession }) {
 
 function SessionActions({ session }: { session: ImportSession }) {
   const imports = useImports();
-  const { id, status, counts, target } = session;
-  const workspace = useWorkspace().id;
+  const { id, status, counts } = session;
   return (
     <div className="flex flex-wrap items-center gap-2">
       {status === 'running' && (
@@ -82,11 +79,7 @@ function SessionActions({ session }: { session: ImportSession }) {
           Retry {countText(counts.failed)} failed
         </Button>
       )}
-      {counts.imported + counts.linked > 0 && (
-        <Link to={placeOf(workspace, target)} className={buttonClass()}>
-          Show imported
-        </Link>
-      )}
+      {counts.imported + counts.linked > 0 && <ShowImported session={session} />}
       {status === 'done' && (
         <IconButton
           name="Take off the list"
@@ -96,10 +89,4 @@ function SessionActions({ session }: { session: ImportSession }) {
       )}
     </div>
   );
-}
-
-/** Address of the place the files went to. Plain text on purpose: these routes belong to other modules. */
-function placeOf(workspace: string, { collectionId }: ImportSession['target']): string {
-  const place = collectionId === undefined ? 'assets' : `collections/${encodeURIComponent(collectionId)}`;
-  return `/${workspace}/${place}`;
 }

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { gridViewOf, storeTileSize, TILE_SIZE } from '~/assets/grid/grid-view';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
@@ -10,11 +10,17 @@ import { StorageSection } from '~/shell/settings/storage-section';
 import { Setting } from '~/shell/settings/settings-section';
 import { WorkspacesSection } from '~/shell/settings/workspaces-section';
 import { Slider } from '~/ui/slider';
+import { homeWorkspaceId } from '~/workspaces/last-workspace';
 
 export const Route = createFileRoute('/settings')({ component: Settings });
 
+const ImportOutside = lazy(() =>
+  import('~/import/import-outside').then(({ ImportOutside }) => ({ default: ImportOutside })),
+);
+
 function Settings() {
   const { workspaces, library } = Route.useRouteContext();
+  const home = workspaces.find(({ id }) => id === homeWorkspaceId(workspaces));
   return (
     <Page title="Settings" header={<PageHeader title="Settings" />}>
       <div className="w-full max-w-3xl px-4 py-1">
@@ -26,6 +32,7 @@ function Settings() {
         {library && <SamplesSection library={library} />}
         <StorageSection />
       </div>
+      <Suspense fallback={null}>{home && <ImportOutside workspace={home} />}</Suspense>
     </Page>
   );
 }
