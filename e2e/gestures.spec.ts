@@ -18,16 +18,18 @@ test.afterAll(() => studio.close());
 interface Place {
   readonly name: string;
   readonly path: string;
+  /** How many match. */
+  readonly all: number;
   /** A click ticks and lets what was ticked be. */
   readonly ticks?: boolean;
 }
 
 const PLACES: readonly Place[] = [
-  { name: 'the library', path: 'assets' },
-  { name: 'a search', path: 'assets?q=study' },
-  { name: 'a collection', path: 'collections/col_0' },
-  { name: 'the asset picker', path: 'collections/{picked}/pick', ticks: true },
-  { name: 'the model picker', path: 'collections/{picked}/pick-models', ticks: true },
+  { name: 'the library', path: 'assets', all: 7600 },
+  { name: 'a search', path: 'assets?q=study', all: 5066 },
+  { name: 'a collection', path: 'collections/col_0', all: 5067 },
+  { name: 'the asset picker', path: 'collections/{picked}/pick', all: 7600, ticks: true },
+  { name: 'the model picker', path: 'collections/{picked}/pick-models', all: 150, ticks: true },
 ];
 
 const grid = (page: Page) => page.getByRole('listbox');
@@ -82,7 +84,7 @@ async function drawMarquee(page: Page, from: number, to: number): Promise<void> 
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 });
 }
 
-for (const { name, path, ticks = false } of PLACES) {
+for (const { name, path, all, ticks = false } of PLACES) {
   test.describe(`in ${name}`, () => {
     test('clicks select one, toggle, and select ranges', async ({ page }) => {
       await open(page, path);
@@ -125,6 +127,23 @@ for (const { name, path, ticks = false } of PLACES) {
       await page.keyboard.press('Escape');
       await expectSelected(page, []);
       await expect(tile(page, 2)).toBeFocused();
+    });
+
+    test('everything that matches is selected on asking twice, turned round, and let go', async ({
+      page,
+    }) => {
+      await open(page, path);
+      await tile(page, 1).focus();
+      await page.keyboard.press('ControlOrMeta+A');
+      await expect(status(page, /[\d,]+ selected/)).toBeVisible();
+      await page.keyboard.press('ControlOrMeta+A');
+      await expect(status(page, `${all.toLocaleString('en')} selected`)).toBeVisible();
+      await tile(page, 2).click({ modifiers: ['ControlOrMeta'] });
+      await page.keyboard.press('ControlOrMeta+Shift+I');
+      await expect(status(page, / · 1 selected/)).toBeVisible();
+      await expectSelected(page, [2]);
+      await page.keyboard.press('Escape');
+      await expectSelected(page, []);
     });
 
     test('a marquee replaces, adds, takes away and is called off', async ({ page }) => {
@@ -183,6 +202,33 @@ test('open ground lets go of the selection, a gap between tiles does not', async
   await expectSelected(page, [1]);
   await page.mouse.click(box.x + 40, box.y + box.height + 300);
   await expectSelected(page, []);
+});
+
+test('what is selected is shown alone, and Back shows everything again', async ({ page }) => {
+  await open(page, 'assets');
+  await tile(page, 2).click();
+  await tile(page, 5).click({ modifiers: ['ControlOrMeta'] });
+  await page.getByRole('button', { name: 'Selected only' }).click();
+  await expect(grid(page).getByRole('option')).toHaveCount(2);
+  await expect(status(page, 'Only the 2 selected')).toBeVisible();
+  await page.goBack();
+  await expect(tile(page, 5)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('every tile in sight has its picture, however fast one comes there', async ({ page }) => {
+  await open(page, 'assets');
+  await grid(page).hover();
+  for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, 4000);
+  const loaded = () =>
+    grid(page)
+      .locator('img')
+      .evaluateAll((images) =>
+        images.every((image) => image instanceof HTMLImageElement && image.naturalWidth > 0),
+      );
+  await expect.poll(loaded).toBe(true);
+  for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, -4000);
+  await expect(tile(page, 1)).toBeVisible();
+  await expect.poll(loaded).toBe(true);
 });
 
 test.describe('by touch', () => {

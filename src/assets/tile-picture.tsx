@@ -3,9 +3,13 @@ import { useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { kindOf } from './asset-kind';
 import { formatBytes, formatDuration } from './format-facts';
+import { renditionOf } from './pictures/rendition';
+import { useQueuedPicture } from './pictures/use-queued-picture';
 
 interface TilePictureProps {
   asset: AssetSummary;
+  /** Pixels from the top of the grid. */
+  top: number;
   width: number;
   height: number;
   /** How a picture of another shape than its box is fitted. */
@@ -13,18 +17,17 @@ interface TilePictureProps {
 }
 
 /** The small picture of an asset; where there is none, or it does not load, its icon and what is known. */
-export function TilePicture({ asset, width, height, fit }: TilePictureProps) {
+export function TilePicture({ asset, top, width, height, fit }: TilePictureProps) {
   /** How often loading was tried in vain, and whether it is being tried now. */
   const [tries, setTries] = useState({ failed: 0, broken: false });
-  const { thumbnailUrl, status } = asset;
-  if (status === 'success' && thumbnailUrl && !tries.broken) {
+  const url = renditionOf(asset, Math.max(width, height) * devicePixelRatio);
+  if (asset.status === 'success' && url && !tries.broken) {
     return (
-      <img
+      <Picture
         key={tries.failed}
-        src={thumbnailUrl}
-        alt=""
-        decoding="async"
-        draggable={false}
+        url={url}
+        top={top}
+        height={height}
         className={fit === 'cover' ? 'size-full object-cover' : 'size-full object-contain'}
         onError={() => setTries(({ failed }) => ({ failed: failed + 1, broken: true }))}
       />
@@ -32,6 +35,19 @@ export function TilePicture({ asset, width, height, fit }: TilePictureProps) {
   }
   const retry = tries.broken ? () => setTries(({ failed }) => ({ failed, broken: false })) : undefined;
   return <Facts asset={asset} small={Math.min(width, height) < 96} retry={retry} />;
+}
+
+interface PictureProps {
+  url: string;
+  top: number;
+  height: number;
+  className: string;
+  onError: () => void;
+}
+
+function Picture({ url, top, height, ...rest }: PictureProps) {
+  const ref = useQueuedPicture(url, top, height);
+  return <img ref={ref} alt="" decoding="async" draggable={false} {...rest} />;
 }
 
 const STATUS: Record<string, string> = { pending: 'Being processed', error: 'Could not be processed' };

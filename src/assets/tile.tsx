@@ -23,13 +23,14 @@ interface TileProps {
 
 /** A picture and nothing else; its name appears when the pointer or the keyboard is on it. */
 export function Tile({ asset, box, mark }: TileProps) {
-  if (box.layout === 'list') return <ListLine asset={asset} mark={mark} />;
+  if (box.layout === 'list') return <ListLine asset={asset} top={box.top} mark={mark} />;
   const pictured = asset.thumbnailUrl !== undefined && asset.status === 'success';
   return (
     <div className="relative size-full bg-surface">
       <div className={clsx('size-full', mark?.done && 'opacity-35')}>
         <TilePicture
           asset={asset}
+          top={box.top}
           width={box.width}
           height={box.height}
           fit={box.layout === 'square' || isFarFromBox(asset, box) ? 'contain' : 'cover'}
@@ -63,11 +64,17 @@ function KindBadge({ asset }: { asset: AssetSummary }) {
   );
 }
 
-function ListLine({ asset, mark }: { asset: AssetSummary; mark: TileMark | undefined }) {
+interface ListLineProps {
+  asset: AssetSummary;
+  top: number;
+  mark: TileMark | undefined;
+}
+
+function ListLine({ asset, top, mark }: ListLineProps) {
   return (
     <div className={clsx('flex h-full items-center gap-3 pl-1 pr-11 text-sm', mark?.done && 'opacity-50')}>
       <div className="size-9 shrink-0 overflow-hidden rounded-picture bg-surface">
-        <TilePicture asset={asset} width={36} height={36} fit="contain" />
+        <TilePicture asset={asset} top={top} width={36} height={36} fit="contain" />
       </div>
       <span className="min-w-0 flex-1 truncate">{asset.name}</span>
       {mark?.note}

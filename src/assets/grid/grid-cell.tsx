@@ -8,6 +8,8 @@ import type { GridItem } from './item-sequence';
 
 /** What the picture in a cell may want to know of its box. */
 export interface CellBox {
+  /** Pixels from the top of the grid. */
+  readonly top: number;
   readonly width: number;
   readonly height: number;
   readonly layout: GridLayoutKind;
@@ -62,7 +64,7 @@ function GridCellInner<T extends GridItem>(props: CellProps<T>) {
           selected && !inList ? 'inset-1' : 'inset-0',
         )}
       >
-        {props.renderItem(item, { width, height, layout, selected })}
+        {props.renderItem(item, { top, width, height, layout, selected })}
       </div>
       {selected && (
         <div className="pointer-events-none absolute inset-0 rounded-picture border-2 border-accent" />

@@ -1,5 +1,15 @@
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
+import { PictureQueue } from '../pictures/picture-queue';
+import { PictureQueueContext } from '../pictures/picture-queue-context';
 import type { PlaceSelection } from '../selection/selection-store';
 import { type CellBox, GridCell } from './grid-cell';
 import { useMarquee } from './drag/use-marquee';
@@ -78,6 +88,12 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   const layout = useGridLayout(items, view, viewport.width, caption);
   const { rows, update } = useRowWindow(layout, viewport, scroller, body);
   const anchor = useScrollAnchor({ items, layout, scroller, body, update });
+  const [pictures] = useState(() => new PictureQueue());
+  const movePictures = useCallback(
+    () => pictures.move(scrolledInto(scroller.current, body.current), viewport.height, performance.now()),
+    [pictures, viewport.height],
+  );
+  useLayoutEffect(movePictures, [movePictures]);
   const focusId = useStore(selection.store, (state) => state.focus);
   const focused = focusId === undefined ? -1 : items.indexOf(focusId);
 
@@ -195,6 +211,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
       className="relative min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]"
       onScroll={() => {
         update();
+        movePictures();
         anchor.note();
         readAhead();
       }}
@@ -218,26 +235,28 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
           if (event.relatedTarget !== null) keyboard.current = false;
         }}
       >
-        {indexes.map((index) => {
-          const item = items.itemAt(index);
-          if (!item) return null;
-          const box = layout.box(index);
-          return (
-            <GridCell
-              key={item.id}
-              item={item}
-              index={index}
-              {...box}
-              layout={view.layout}
-              setSize={setSize}
-              tabStop={index === tabStop}
-              selection={selection}
-              renderItem={renderItem}
-              label={labelOf?.(item)}
-              locked={isLocked(item)}
-            />
-          );
-        })}
+        <PictureQueueContext value={pictures}>
+          {indexes.map((index) => {
+            const item = items.itemAt(index);
+            if (!item) return null;
+            const box = layout.box(index);
+            return (
+              <GridCell
+                key={item.id}
+                item={item}
+                index={index}
+                {...box}
+                layout={view.layout}
+                setSize={setSize}
+                tabStop={index === tabStop}
+                selection={selection}
+                renderItem={renderItem}
+                label={labelOf?.(item)}
+                locked={isLocked(item)}
+              />
+            );
+          })}
+        </PictureQueueContext>
         <div
           ref={marqueeFrame}
           hidden
