@@ -50,7 +50,7 @@ export default {
     borderRadius: { none: '0', picture: '2px', DEFAULT: '6px', full: '9999px' },
     boxShadow: { none: 'none', float: 'var(--shadow-float)' },
     extend: {
-      spacing: { control: 'var(--control)', sidebar: '240px', topbar: '44px' },
+      spacing: { control: 'var(--control)', topbar: '44px' },
       transitionDuration: { DEFAULT: '120ms' },
     },
   },

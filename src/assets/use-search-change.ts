@@ -1,6 +1,7 @@
-import { type HistoryState, useNavigate } from '@tanstack/react-router';
+import { type HistoryState, useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { AssetSearch } from './asset-search';
+import { rememberView } from './place-view';
 
 /**
  * Changes some search parameters of the place shown; undefined clears one. A choice makes a history entry, so that
@@ -14,8 +15,10 @@ export type ChangeSearch = (
 
 export function useSearchChange(): ChangeSearch {
   const navigate = useNavigate();
+  const router = useRouter();
   return useCallback(
     (change, how = 'push', state) => {
+      rememberView(router.state.location.pathname, change);
       void navigate({
         to: '.',
         search: (previous: object) => ({ ...previous, ...change }),
@@ -24,6 +27,6 @@ export function useSearchChange(): ChangeSearch {
         ...(state && { state }),
       } as Parameters<typeof navigate>[0]);
     },
-    [navigate],
+    [navigate, router],
   );
 }

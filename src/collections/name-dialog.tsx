@@ -8,16 +8,27 @@ import { fold } from './collection-order';
 
 interface NameDialogProps {
   title: string;
+  /** The name so far; none where it is to be made. */
+  value?: string;
+  /** What the button says. */
+  confirm?: string;
   /** Names there are already, for the hint. */
   names: readonly string[];
   onName: (name: string) => void;
   onClose: () => void;
 }
 
-/** Asks for the name of a collection to be made. */
-export function NameDialog({ title, names, onName, onClose }: NameDialogProps) {
+/** Asks for the name of a collection, to be made unless it has one. */
+export function NameDialog({
+  title,
+  value = '',
+  confirm = 'Create',
+  names,
+  onName,
+  onClose,
+}: NameDialogProps) {
   const form = useId();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(value);
   const parsed = collectionNameSchema.safeParse(name);
   const doubled = parsed.success && names.some((other) => fold(other) === fold(parsed.data));
   const submit = (event: FormEvent) => {
@@ -35,7 +46,7 @@ export function NameDialog({ title, names, onName, onClose }: NameDialogProps) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={form} variant="primary" disabled={!parsed.success}>
-            Create
+            {confirm}
           </Button>
         </>
       }

@@ -12,7 +12,7 @@ import {
 import { useEditMembership } from '~/batches/use-edit-membership';
 import type { Collection } from '~/contract/collection';
 import type { Picture } from '~/contract/picture';
-import { rememberTargets } from './last-targets';
+import { rememberCollections } from './remembered-collections';
 
 const NOTHING: BatchItems = { assets: [], models: [] };
 
@@ -33,7 +33,9 @@ export function useCollectionActs() {
   const { mutateAsync: deleteAssets } = useDeleteAssets();
   const { workspaceId } = useWorkspaceBatches();
   return useMemo(() => {
-    const filedInto = (targets: readonly CollectionRef[]) => rememberTargets(workspaceId, targets);
+    const filedInto = (targets: readonly CollectionRef[]) => {
+      if (targets.length > 0) rememberCollections('last-targets', workspaceId, targets);
+    };
     return {
       create: (name: string, items: BatchItems = NOTHING) => {
         const batch = create({ name, items });

@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { useWorkspaceBatches } from '~/batches/batches-provider';
 import type { CommandHandlers } from '~/commands/command-store';
 import type { Collection } from '~/contract/collection';
 import { copyText } from '~/ui/copy-text';
 import { useWorkspace } from '~/workspaces/use-workspace';
+import { rememberCollections, useRememberedCollections } from './remembered-collections';
 import { useCollectionActs } from './use-collection-acts';
 import { openedInCollection } from './use-way-back';
 
@@ -22,9 +24,13 @@ export function useCollectionCommands(options: CommandOptions) {
   const workspace = useWorkspace();
   const navigate = useNavigate();
   const acts = useCollectionActs();
+  const batches = useWorkspaceBatches();
+  const pins = useRememberedCollections('pinned', workspace.id);
 
   return useCallback(
     (collection: Collection): CommandHandlers => {
+      const otherPins = pins.filter(({ id }) => batches.resolveCollectionId(id) !== collection.id);
+      const isPinned = otherPins.length < pins.length;
       const params = { workspace: workspace.id, collectionId: collection.id };
       const go = (to: '' | '/pick' | '/pick-models' | '/thumbnail') => () =>
         void navigate({
@@ -42,6 +48,11 @@ export function useCollectionCommands(options: CommandOptions) {
           enabled: collection.thumbnail !== undefined,
         },
         rename: () => onRename(collection),
+        'pin-collection': {
+          label: isPinned ? 'Unpin from the sidebar' : 'Pin to the sidebar',
+          run: () =>
+            rememberCollections('pinned', workspace.id, isPinned ? otherPins : [...pins, collection]),
+        },
         'copy-collection-link': () => {
           const base = import.meta.env.BASE_URL.replace(/\/$/, '');
           const path = `/${encodeURIComponent(workspace.id)}/collections/${encodeURIComponent(collection.id)}`;
@@ -54,7 +65,7 @@ export function useCollectionCommands(options: CommandOptions) {
         },
       };
     },
-    [workspace, navigate, acts, onRename, onDelete, opens],
+    [workspace, navigate, acts, batches, pins, onRename, onDelete, opens],
   );
 }
 

@@ -7,7 +7,7 @@ import type { CommandHandler } from '~/commands/command-store';
 import { toasts } from '~/ui/toasts';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { collectionQueries } from './collection-queries';
-import { forgetTargets, useLastTargets } from './last-targets';
+import { rememberCollections, useRememberedCollections } from './remembered-collections';
 import { useCollectionActs } from './use-collection-acts';
 import { useCollections } from './use-collections';
 
@@ -28,7 +28,7 @@ export function useRepeatTarget(options: RepeatOptions): CommandHandler {
   const queryClient = useQueryClient();
   const acts = useCollectionActs();
   const { collections = [] } = useCollections();
-  const targets = useLastTargets(workspace.id);
+  const targets = useRememberedCollections('last-targets', workspace.id);
   const current = ({ id, name }: CollectionRef): CollectionRef => {
     const now = batches.resolveCollectionId(id);
     return collections.find((collection) => collection.id === now) ?? { id: now, name };
@@ -58,7 +58,7 @@ export function useRepeatTarget(options: RepeatOptions): CommandHandler {
       });
     }
     const [only, ...more] = found;
-    if (!only) forgetTargets(workspace.id);
+    if (!only) rememberCollections('last-targets', workspace.id, []);
     else if (more.length === 0) onBatch(acts.add(only, asked), asked);
     else onBatch(acts.editMemberships({ add: found, remove: [], create: [] }, asked), asked);
   };

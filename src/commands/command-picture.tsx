@@ -14,6 +14,7 @@ import {
   type LucideIcon,
   Maximize2,
   Pencil,
+  Pin,
   Plus,
   Repeat2,
   Shapes,
@@ -46,6 +47,7 @@ const ICONS: Partial<Record<CommandId, LucideIcon>> = {
   'delete-collection': Trash2,
   'import-files': ImportIcon,
   rename: Pencil,
+  'pin-collection': Pin,
 };
 
 /** The icons of all commands together: loaded with the first menu or bar, as no view needs them before. */

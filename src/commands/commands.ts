@@ -62,6 +62,7 @@ const LIST = {
   'choose-thumbnail': { label: 'Choose thumbnail…', group: 'Collection' },
   'unset-thumbnail': { label: 'Unset thumbnail', group: 'Collection' },
   rename: { label: 'Rename', group: 'Collection', keys: ['F2'] },
+  'pin-collection': { label: 'Pin to the sidebar', group: 'Collection' },
   'copy-collection-link': { label: 'Copy link', group: 'Collection' },
   'copy-collection-id': { label: 'Copy id', group: 'Collection' },
   'delete-collection': {
@@ -137,6 +138,7 @@ export const COLLECTION_VERBS: readonly (CommandId | null)[] = [
   'unset-thumbnail',
   null,
   'rename',
+  'pin-collection',
   'copy-collection-link',
   'copy-collection-id',
   null,

@@ -6,6 +6,7 @@ import type { ItemSequence } from '~/assets/grid/item-sequence';
 import { type Listing, listingOf } from '~/assets/grid/listing';
 import { useGridView } from '~/assets/grid/use-grid-view';
 import { useItemSequence } from '~/assets/grid/use-item-sequence';
+import { rememberView } from '~/assets/place-view';
 import type { PlaceSelection } from '~/assets/selection/selection-store';
 import { type SelectAll, useSelectAll } from '~/assets/selection/use-select-all';
 import { openingState } from '~/assets/viewer/viewer-history';
@@ -97,6 +98,7 @@ function useModelSearchChange(): Pick<ModelPlace, 'onSearch' | 'open' | 'close'>
   const router = useRouter();
   return useMemo(() => {
     const change = (next: Partial<ModelPlaceSearch>, how: 'push' | 'replace', state?: HistoryState) => {
+      rememberView(router.state.location.pathname, next);
       void navigate({
         to: '.',
         search: (before: object) => ({ ...before, ...next }),

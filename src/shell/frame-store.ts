@@ -6,7 +6,13 @@ const STORED_AS = 'vitrine.sidebar';
 /** From this width on the sidebar stands beside the page; under it, it is a drawer over it. */
 export const WIDE = '(min-width: 768px)';
 
+/** Pixels the sidebar may be wide. */
+export const SIDEBAR_WIDTH = { min: 180, max: 480, usual: 240 } as const;
+const WIDTH_STORED_AS = 'vitrine.sidebar-width';
+
 interface FrameState {
+  /** Pixels, where it stands beside the page. */
+  width: number;
   /** Whether the sidebar stands beside the page where there is room. */
   sidebar: boolean;
   /** Whether the drawer is open where there is none. */
@@ -16,6 +22,7 @@ interface FrameState {
 }
 
 export const frameStore = createStore<FrameState>(() => ({
+  width: clampWidth(Number(readStoredText(WIDTH_STORED_AS) ?? SIDEBAR_WIDTH.usual)),
   sidebar: readSidebar(),
   drawer: false,
   sidebarSlot: null,
@@ -31,6 +38,18 @@ export function toggleSidebar(): void {
   const sidebar = !frameStore.getState().sidebar;
   frameStore.setState({ sidebar });
   writeStoredText(STORED_AS, sidebar ? 'shown' : 'hidden');
+}
+
+/** Makes the sidebar as wide as asked, within bounds, and keeps that in this browser. */
+export function setSidebarWidth(wanted: number): void {
+  const width = clampWidth(wanted);
+  frameStore.setState({ width });
+  writeStoredText(WIDTH_STORED_AS, String(width));
+}
+
+function clampWidth(width: number): number {
+  const { min, max, usual } = SIDEBAR_WIDTH;
+  return Math.round(Math.min(max, Math.max(min, width || usual)));
 }
 
 /** Closes the drawer; the sidebar beside the page stays as it is. */

@@ -1,9 +1,14 @@
 import { clsx } from 'clsx';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { closeDrawer, frameStore, WIDE } from './frame-store';
 import { Sidebar } from './sidebar';
 import { useMedia } from './use-media';
+import { useWhenSettled } from './use-when-settled';
+
+const SidebarResizer = lazy(() =>
+  import('./sidebar-resizer').then(({ SidebarResizer }) => ({ default: SidebarResizer })),
+);
 
 interface FrameProps {
   /** A line under the page for what goes on: batches, imports. Takes no room while it is empty. */
@@ -15,6 +20,8 @@ interface FrameProps {
 export function Frame({ activity, children }: FrameProps) {
   const wide = useMedia(WIDE);
   const sidebar = useStore(frameStore, (state) => state.sidebar);
+  const width = useStore(frameStore, (state) => state.width);
+  const isSettled = useWhenSettled();
   const drawer = useStore(frameStore, (state) => state.drawer);
   const shown = wide ? sidebar : drawer;
   const over = !wide && drawer;
@@ -46,15 +53,21 @@ export function Frame({ activity, children }: FrameProps) {
         id="sidebar"
         aria-label="Sidebar"
         inert={!shown}
+        style={wide ? { width } : undefined}
         className={clsx(
-          'w-sidebar shrink-0 border-r border-line bg-surface',
+          'shrink-0 border-r border-line bg-surface',
           wide
-            ? !shown && 'hidden'
+            ? clsx('relative', !shown && 'hidden')
             : 'fixed inset-y-0 left-0 z-20 w-[min(280px,85vw)] transition-transform duration-150',
           !wide && !shown && '-translate-x-full',
         )}
       >
         <Sidebar />
+        {wide && shown && isSettled && (
+          <Suspense fallback={null}>
+            <SidebarResizer />
+          </Suspense>
+        )}
       </aside>
       <div className="flex min-w-0 flex-1 flex-col" inert={over}>
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">

@@ -1,6 +1,7 @@
-import { createFileRoute, Link, notFound, Outlet, useRouter } from '@tanstack/react-router';
+import { createFileRoute, Link, notFound, Outlet, redirect, useRouter } from '@tanstack/react-router';
 import Unplug from 'lucide-react/icons/unplug';
 import { lazy, Suspense } from 'react';
+import { rememberedView } from '~/assets/place-view';
 import { BatchesProvider } from '~/batches/batches-provider';
 import { SidebarCollections } from '~/collections/sidebar-collections';
 import { closeDrawer } from '~/shell/frame-store';
@@ -13,9 +14,15 @@ import { PageTitle } from '~/ui/page-title';
 import { homeWorkspaceId, rememberWorkspace } from '~/workspaces/last-workspace';
 
 export const Route = createFileRoute('/$workspace')({
-  beforeLoad: ({ params, context }) => {
+  beforeLoad: ({ params, context, location, preload }) => {
     const workspace = context.workspaces.find(({ id }) => id === params.workspace);
     if (!workspace) throw notFound({ routeId: '/$workspace' });
+    const view = preload ? undefined : rememberedView(location);
+    if (view) {
+      const { pathname: to, hash, state } = location;
+      const search = { ...location.search, ...view };
+      throw redirect({ to, hash, state, search, replace: true } as object as Parameters<typeof redirect>[0]);
+    }
     return { workspace };
   },
   onEnter: ({ params }) => rememberWorkspace(params.workspace),

@@ -1,6 +1,7 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, useLocation } from '@tanstack/react-router';
 import FolderPlus from 'lucide-react/icons/folder-plus';
 import { useState } from 'react';
+import { rememberView } from '~/assets/place-view';
 import { CollectionBar } from '~/collections/collection-bar';
 import { CollectionList } from '~/collections/collection-list';
 import { collectionQueries } from '~/collections/collection-queries';
@@ -26,8 +27,11 @@ function CollectionsPage() {
   const view = viewOf(search);
   const listed = useCollections(view);
   const [naming, setNaming] = useState(false);
-  const change = (next: CollectionSearch, how: 'push' | 'replace') =>
+  const { pathname } = useLocation();
+  const change = (next: CollectionSearch, how: 'push' | 'replace') => {
+    rememberView(pathname, next);
     void navigate({ search: (before) => ({ ...before, ...next }), replace: how === 'replace' });
+  };
   const text = listedText(listed, view);
 
   return (
