@@ -8,6 +8,7 @@ import { aliasesOf, type BatchEvent, isPassing, reduceBatch } from './batch-even
 import { BatchRunner } from './batch-runner';
 import { type BatchStore, putAlias, putBatch, resolveCollectionId } from './batch-store';
 import { backoff, type Clock } from './clock';
+import { CountGuard } from './count-guard';
 import { ALWAYS_ONLINE, browserConnection } from './connection';
 import { FactFolder } from './fact-folder';
 import type { Journal } from './journal/journal';
@@ -40,6 +41,7 @@ export class BatchEngine {
   /** Batches that stand in the journal. */
   private readonly written = new Set<string>();
   private letGo = () => {};
+  private unwatch = () => {};
   private isOpen = true;
 
   private constructor(
@@ -54,6 +56,8 @@ export class BatchEngine {
   static async open(options: EngineOptions): Promise<BatchEngine> {
     const engine = new BatchEngine(options, options.journal ?? (await openJournal(options.scope)));
     await engine.catchUp();
+    const { queryClient, workspace, store } = options;
+    engine.unwatch = new CountGuard(queryClient, workspace.id, store).watch();
     const locks = engine.journal.notKept ? undefined : (options.locks ?? globalThis.navigator?.locks);
     engine.letGo = holdRunnerLock(options.scope, locks, () => void engine.takeOver());
     return engine;
@@ -89,6 +93,7 @@ export class BatchEngine {
   close(): void {
     this.isOpen = false;
     this.letGo();
+    this.unwatch();
     this.channel.close();
   }
 

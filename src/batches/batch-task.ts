@@ -118,13 +118,28 @@ export class BatchTask {
     }
   }
 
-  /** Asks once, whatever the person wishes: also what is cancelled must know what has happened. */
+  /**
+   * Asks until the answer is clear, whatever the person wishes: also what is cancelled must know what has happened.
+   * Gives up after as many tries as any request gets.
+   */
   async look<T>(request: () => Promise<T>): Promise<Answer<T>> {
-    try {
-      return { ok: true, value: await request() };
-    } catch (thrown) {
-      if (thrown instanceof ApiError) return { ok: false, error: thrown };
-      throw thrown;
+    const { clock, pace } = this.ports;
+    const { signal } = new AbortController();
+    for (let tries = 1; ; tries += 1) {
+      // oxlint-disable-next-line no-await-in-loop
+      await clock.sleep(Math.max(0, pace.next(this.now) - this.now), signal);
+      pace.sent(this.now);
+      try {
+        // oxlint-disable-next-line no-await-in-loop
+        return { ok: true, value: await request() };
+      } catch (thrown) {
+        if (!(thrown instanceof ApiError)) throw thrown;
+        const limited = thrown.kind === 'rate-limited';
+        if (limited) pace.limit(this.now + (thrown.retryAfterMs ?? backoff(tries, clock)));
+        if (tries >= TRIES || !(thrown.unclear || limited)) return { ok: false, error: thrown };
+        // oxlint-disable-next-line no-await-in-loop
+        await clock.sleep(backoff(tries, clock), signal);
+      }
     }
   }
 

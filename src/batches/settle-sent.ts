@@ -7,8 +7,8 @@ import { chunksOf, partOf, readMemberships } from './membership-requests';
 import { cut } from './plan';
 
 /**
- * After a cancel: what was sent and not clearly answered is looked at once, so that the batch knows what it has done
- * and can take back. What cannot be read now counts as not done.
+ * After a cancel: what was sent and not clearly answered is looked at, so that the batch knows what it has done and can
+ * take back. What cannot be read is named as not confirmed; a retry looks again.
  */
 export async function settleSent(task: BatchTask): Promise<void> {
   const [change] = task.batch.pending;
@@ -18,7 +18,11 @@ export async function settleSent(task: BatchTask): Promise<void> {
     for (const chunk of chunksOf(part)) {
       // oxlint-disable-next-line no-await-in-loop
       const seen = await task.look(() => readMemberships(task.client, chunk));
-      if (!seen.ok) continue;
+      if (!seen.ok) {
+        // oxlint-disable-next-line no-await-in-loop
+        await task.fail(partOf(part, chunk), seen.error.kind, seen.error.message);
+        continue;
+      }
       const items = chunk.items.filter(
         (item) => seen.value.get(item.id)?.includes(id) === (part.kind === 'add'),
       );
@@ -34,7 +38,11 @@ export async function settleSent(task: BatchTask): Promise<void> {
     const ids = assets.map(({ id }) => id);
     // oxlint-disable-next-line no-await-in-loop
     const seen = await task.look(() => getAssetsInBulk(task.client, ids));
-    if (!seen.ok) continue;
+    if (!seen.ok) {
+      // oxlint-disable-next-line no-await-in-loop
+      await task.fail({ ...part, assets }, seen.error.kind, seen.error.message);
+      continue;
+    }
     const present = new Set<string>(seen.value.map(({ id }) => id));
     const gone = assets.filter(({ id }) => !present.has(id));
     // oxlint-disable-next-line no-await-in-loop

@@ -5,6 +5,7 @@ import type { Workspace } from '~/workspaces/workspace';
 import { type ActIntent, type Batch, isSettled } from './batch';
 import type { BatchEngine, EngineOptions } from './batch-engine';
 import { type BatchStore, createBatchStore, putBatch, resolveCollectionId } from './batch-store';
+import type { Change } from './change';
 import { type Clock, systemClock } from './clock';
 import { newBatch, planBatch } from './plan';
 import { EMPTY_STACK, sameStack, type UndoStack, undoStackOf } from './undo-stack';
@@ -16,16 +17,26 @@ interface WorkspaceBatchesOptions extends Pick<EngineOptions, 'journal' | 'locks
   clock?: Clock;
 }
 
+/** Milliseconds a view waits at most for what is written down. */
+const CATCH_UP = 3_000;
+
 /** Everything that changes things in one workspace: hand over an act, follow it, take it back. */
 export class WorkspaceBatches {
   readonly store: BatchStore = createBatchStore();
   readonly undoStack: StoreApi<UndoStack> = createStore(() => EMPTY_STACK);
+  /**
+   * Where batches of an earlier session wait: when they are shown. A view drawn before that would show what they have
+   * not done yet. Never rejects.
+   */
+  readonly caughtUp: Promise<void> | undefined;
   /** Names this tab in what it hands over. */
   readonly tab: string;
   private readonly clock: Clock;
   private readonly listeners = new Set<(batch: Batch) => void>();
   private readonly scope: string;
   private engine: Promise<BatchEngine> | undefined;
+  /** Batches that are being stopped in order to be taken back. */
+  private readonly takingBack = new Set<string>();
   private counter = 0;
 
   constructor(private readonly options: WorkspaceBatchesOptions) {
@@ -39,7 +50,14 @@ export class WorkspaceBatches {
       const stack = undoStackOf(batches);
       if (!sameStack(stack, this.undoStack.getState())) this.undoStack.setState(stack, true);
     });
-    if (areBatchesWaiting(this.scope)) void this.connect();
+    if (areBatchesWaiting(this.scope))
+      this.caughtUp = Promise.race([
+        this.connect().then(
+          () => undefined,
+          () => undefined,
+        ),
+        new Promise<void>((resolve) => setTimeout(resolve, CATCH_UP)),
+      ]);
   }
 
   get workspaceId(): string {
@@ -63,12 +81,12 @@ export class WorkspaceBatches {
   }
 
   /** Takes back the last act, or the one named. An act that still runs is stopped first. Undefined: nothing to undo. */
-  async undo(batchId = this.undoStack.getState().undo.at(-1)): Promise<Batch | undefined> {
+  async undo(batchId = this.last('undo')): Promise<Batch | undefined> {
     return this.takeBack('undo', batchId);
   }
 
   /** Does again what was undone last. */
-  async redo(batchId = this.undoStack.getState().redo.at(-1)): Promise<Batch | undefined> {
+  async redo(batchId = this.last('redo')): Promise<Batch | undefined> {
     return this.takeBack('redo', batchId);
   }
 
@@ -160,12 +178,29 @@ export class WorkspaceBatches {
     });
   }
 
+  /** The newest level; one that is being stopped in order to be taken back is gone already. */
+  private last(kind: 'undo' | 'redo'): string | undefined {
+    return this.undoStack.getState()[kind].findLast((id) => !this.takingBack.has(id));
+  }
+
   private async takeBack(kind: 'undo' | 'redo', batchId: string | undefined): Promise<Batch | undefined> {
-    if (batchId === undefined) return undefined;
-    const batch = await this.stopped(batchId);
-    if (!batch) return undefined;
-    const { invertChanges } = await import('./invert-changes');
-    const changes = invertChanges(batch.done);
+    if (batchId === undefined || this.takingBack.has(batchId)) return undefined;
+    this.takingBack.add(batchId);
+    try {
+      const batch = await this.stopped(batchId);
+      const { invertChanges } = await import('./invert-changes');
+      return batch && this.inverse(kind, batch, invertChanges(batch.done));
+    } finally {
+      this.takingBack.delete(batchId);
+    }
+  }
+
+  /** Hands the inverse over; it shows at once, so from here on the batch is no level of undo any more. */
+  private inverse(
+    kind: 'undo' | 'redo',
+    batch: Batch,
+    changes: readonly Change[],
+  ): Promise<Batch> | undefined {
     if (changes.length === 0) return undefined;
     const of = batch.intent.kind === 'undo' || batch.intent.kind === 'redo' ? batch.intent.of : batch.intent;
     return this.submit(newBatch({ kind, of }, changes, this.context(), 0, batch.id));

@@ -2,7 +2,7 @@ import { createFileRoute, Link, notFound, Outlet, redirect, useRouter } from '@t
 import Unplug from 'lucide-react/icons/unplug';
 import { lazy, Suspense } from 'react';
 import { rememberedView } from '~/assets/place-view';
-import { BatchesProvider } from '~/batches/batches-provider';
+import { BatchesProvider, batchesOf } from '~/batches/batches-provider';
 import { SidebarCollections } from '~/collections/sidebar-collections';
 import { closeDrawer } from '~/shell/frame-store';
 import { NotFoundScreen } from '~/shell/not-found-screen';
@@ -23,7 +23,8 @@ export const Route = createFileRoute('/$workspace')({
       const search = { ...location.search, ...view };
       throw redirect({ to, hash, state, search, replace: true } as object as Parameters<typeof redirect>[0]);
     }
-    return { workspace };
+    const { caughtUp } = batchesOf(context.queryClient, workspace);
+    return caughtUp ? caughtUp.then(() => ({ workspace })) : { workspace };
   },
   onEnter: ({ params }) => rememberWorkspace(params.workspace),
   component: WorkspacePages,
