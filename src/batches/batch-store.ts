@@ -3,6 +3,7 @@ import type { CollectionId } from '~/contract/ids';
 import { type Batch, isSettled } from './batch';
 import type { NotKept, UnreadableBatch } from './journal/journal';
 import { KnownMemberships } from './known-memberships';
+import type { UndoLimits } from './undo-limits';
 import { indexChanges, NO_CHANGES, type PendingChanges } from './pending-changes';
 
 /** What the interface knows of the batches of one workspace. */
@@ -12,10 +13,18 @@ export interface BatchStoreState {
   /** Everything that is still to be done, indexed for the projection. */
   changes: PendingChanges;
   aliases: ReadonlyMap<CollectionId, CollectionId>;
+  /** An undo that can no longer be whole waits for the person to decide. */
+  question: TakeBackQuestion | undefined;
   /** What the journal has to say about itself. */
   journal: JournalState;
   /** Brings the snapshots of pending changes up to date; no state of its own to subscribe to. */
   known: KnownMemberships;
+}
+
+export interface TakeBackQuestion extends UndoLimits {
+  kind: 'undo' | 'redo';
+  batch: Batch;
+  answer: (goOn: boolean) => void;
 }
 
 export interface JournalState {
@@ -36,6 +45,7 @@ export function createBatchStore(): BatchStore {
     batches: [],
     changes: NO_CHANGES,
     aliases: new Map(),
+    question: undefined,
     journal: { notKept: undefined, unreadable: [] },
     known: new KnownMemberships(),
   }));

@@ -2,7 +2,12 @@ import { notifyManager } from '@tanstack/react-query';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { CollectionId } from '~/contract/ids';
 import type { Batch } from './batch';
-import { type BatchStoreState, type JournalState, resolveCollectionId } from './batch-store';
+import {
+  type BatchStoreState,
+  type JournalState,
+  type TakeBackQuestion,
+  resolveCollectionId,
+} from './batch-store';
 import { useWorkspaceBatches } from './batches-provider';
 import type { PendingChanges } from './pending-changes';
 
@@ -23,6 +28,11 @@ function useBatchStore<T>(select: (state: BatchStoreState) => T): T {
 export function useBatches(): readonly Batch[] {
   const batches = useBatchStore((state) => state.batches);
   return useMemo(() => batches.filter(({ dismissed }) => !dismissed), [batches]);
+}
+
+/** The undo or redo that waits for a decision. */
+export function useTakeBackQuestion(): TakeBackQuestion | undefined {
+  return useBatchStore(({ question }) => question);
 }
 
 /** Whether batches outlive the tab, and which of an earlier session cannot be read. */

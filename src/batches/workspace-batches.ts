@@ -188,14 +188,18 @@ export class WorkspaceBatches {
     this.takingBack.add(batchId);
     try {
       const batch = await this.stopped(batchId);
-      const { invertChanges } = await import('./invert-changes');
-      return batch && this.inverse(kind, batch, invertChanges(batch.done));
+      const { takeBack } = await import('./take-back');
+      const { client } = this.options.workspace;
+      const now = this.clock.now();
+      const changes = batch && (await takeBack({ kind, batch, client, now, store: this.store }));
+      // Handed over within the `try`: from then on the batch is no level of undo any more.
+      return changes && this.inverse(kind, batch, changes);
     } finally {
       this.takingBack.delete(batchId);
     }
   }
 
-  /** Hands the inverse over; it shows at once, so from here on the batch is no level of undo any more. */
+  /** Hands the inverse over; it shows at once. */
   private inverse(
     kind: 'undo' | 'redo',
     batch: Batch,

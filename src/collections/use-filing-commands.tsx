@@ -5,8 +5,8 @@ import { outcomeOf } from '~/batches/batch-outcome';
 import type { CommandHandlers } from '~/commands/command-store';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
-import { ConfirmDialog } from '~/ui/confirm-dialog';
-import { countOf } from './collection-text';
+import { coveredBy } from './consequences';
+import { DeleteAssetsDialog } from './delete-assets-dialog';
 import { FilingDialog, type FilingVerb } from './filing-dialog';
 import { pictureOf, useCollectionActs } from './use-collection-acts';
 import { useRepeatTarget } from './use-repeat-target';
@@ -23,6 +23,9 @@ export interface FilingOptions {
   /** Told the ids that an act has dealt with: they leave the selection, what failed stays in it. */
   onDealtWith?: ((ids: ReadonlySet<string>) => void) | undefined;
 }
+
+/** More are not looked through each time a menu is drawn. */
+const LOOKED_THROUGH = 500;
 
 interface Filing {
   dialogs: ReactNode;
@@ -50,11 +53,14 @@ export function useFilingCommands(options: FilingOptions): Filing {
     onChooseAnother: () => open('add').run(),
   });
 
+  /** Whether the picture that stands for the collection is among what would leave it. */
+  const keepsCover = (from: Collection) =>
+    count > 0 && count <= LOOKED_THROUGH && coveredBy(items().assets, [from]).length > 0;
   const inside = (from: CollectionRef & Collection): CommandHandlers => ({
     'move-to-collection': open('move'),
     'copy-to-collection': open('copy'),
     'remove-from-collection': {
-      label: `Remove from ${from.name}`,
+      label: `Remove from ${from.name}${keepsCover(from) ? ', its thumbnail stays' : ''}`,
       run: () => {
         const leaving = items();
         follow(acts.remove(from, leaving), leaving);
@@ -89,16 +95,13 @@ export function useFilingCommands(options: FilingOptions): Filing {
             onClose={() => setFiling(undefined)}
           />
         )}
-        <ConfirmDialog
-          open={deleting !== undefined && deleting.length > 0}
-          onClose={() => setDeleting(undefined)}
-          title={`Delete ${countOf(deleting?.length ?? 0, 'asset')}?`}
-          description="They are destroyed, in every collection and in the library. This cannot be undone."
-          confirm={`Delete ${countOf(deleting?.length ?? 0, 'asset')}`}
-          onConfirm={() => {
-            if (deleting) follow(acts.deleteAssets(deleting), { assets: deleting, models: [] });
-          }}
-        />
+        {deleting && deleting.length > 0 && (
+          <DeleteAssetsDialog
+            assets={deleting}
+            onClose={() => setDeleting(undefined)}
+            onConfirm={() => follow(acts.deleteAssets(deleting), { assets: deleting, models: [] })}
+          />
+        )}
       </>
     ),
   };

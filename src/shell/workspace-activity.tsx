@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspaceBatches } from '~/batches/batches-provider';
+import { useTakeBackQuestion } from '~/batches/use-batches';
 import { useUndo } from '~/batches/use-undo';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import { ActivityLine } from './activity-line';
 import { ActivityPanel } from './activity-panel';
 import { activityStore } from './activity-store';
+import { TakeBackDialog } from './take-back-dialog';
 import { useResultToasts } from './use-result-toasts';
 
 /** What goes on in the workspace: the line, its panel, the results, undo and redo. Mount once, under the page. */
@@ -20,8 +22,10 @@ export function WorkspaceActivity() {
     undo: { run: () => void undo(), enabled: canUndo },
     redo: { run: () => void redo(), enabled: canRedo },
   });
+  const question = useTakeBackQuestion();
   return (
     <>
+      {question && <TakeBackDialog question={question} />}
       {open && <ActivityPanel />}
       <ActivityLine />
     </>
