@@ -124,6 +124,8 @@ for (const { name, path, all, ticks = false } of PLACES) {
       await expect(tile(page, 3)).toHaveAttribute('aria-selected', 'true');
       await page.keyboard.press('ControlOrMeta+A');
       await expect(tile(page, 2)).toHaveAttribute('aria-selected', 'true');
+      // The first one calls off the reading of what else is to be turned round, if that still goes on.
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await expectSelected(page, []);
       await expect(tile(page, 2)).toBeFocused();
@@ -213,6 +215,19 @@ test('what is selected is shown alone, and Back shows everything again', async (
   await expect(status(page, 'Only the 2 selected')).toBeVisible();
   await page.goBack();
   await expect(tile(page, 5)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the keyboard stays on its tile while that is out of sight', async ({ page }) => {
+  await open(page, 'assets');
+  const columns = await columnsOf(page);
+  await tile(page, 2).focus();
+  await page.mouse.wheel(0, 9000);
+  await expect(tile(page, 20 * columns)).toBeVisible();
+  await expect(tile(page, 2)).toBeFocused();
+  await expect(tile(page, 2)).toHaveAttribute('aria-setsize', '7600');
+  await page.keyboard.press('ArrowRight');
+  await expect(tile(page, 3)).toBeFocused();
+  await expect(tile(page, 3)).toBeInViewport();
 });
 
 test('every tile in sight has its picture, however fast one comes there', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect } from 'react';
+import { useStore } from 'zustand';
 import type { AssetSummary } from '~/api/asset-summary';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Workspace } from '~/workspaces/workspace';
@@ -74,6 +75,7 @@ export function useAssetPlace({ pages, ...options }: AssetPlaceOptions): AssetPl
     (asset: AssetSummary) => onSearch({ asset: asset.id }, 'push', openingState),
     [onSearch],
   );
+  const hasSelection = useStore(selection.store, (state) => state.selected.size > 0);
   const resize = (steps: number) => onViewChange({ ...view, size: steppedSize(view.size, steps) });
   useCommandHandlers({
     open: () => {
@@ -84,6 +86,11 @@ export function useAssetPlace({ pages, ...options }: AssetPlaceOptions): AssetPl
     'select-all': { run: all.selectAll, enabled: items.length > 0 && !choosesOne },
     'invert-selection': { run: all.invert, enabled: items.length > 0 && !choosesOne },
     'clear-selection': all.clear,
+    'show-selected': {
+      run: () => onSearch({ selected: only ? undefined : true }),
+      enabled: !choosesOne && (only !== undefined || hasSelection),
+      checked: only !== undefined,
+    },
     'larger-tiles': () => resize(1),
     'smaller-tiles': () => resize(-1),
     'layout-rows': {

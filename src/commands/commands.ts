@@ -78,6 +78,7 @@ const LIST = {
   'layout-rows': { label: 'Show as rows', group: 'View', keys: ['1'] },
   'layout-squares': { label: 'Show as squares', group: 'View', keys: ['2'] },
   'layout-list': { label: 'Show as list', group: 'View', keys: ['3'] },
+  'show-selected': { label: 'Show selected only', group: 'View', keys: ['S'] },
   'toggle-sidebar': { label: 'Show or hide the sidebar', group: 'View', keys: ['Mod+B'] },
   undo: { label: 'Undo', group: 'Edit', keys: ['Mod+Z'] },
   redo: { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },

@@ -51,7 +51,15 @@ export function SelectionControls<T extends GridItem>(props: SelectionControlsPr
         </Button>
       )}
       {onOnly && (only || count > 0) && (
-        <Button variant="ghost" size="small" aria-pressed={only} onClick={() => onOnly(!only)}>
+        <Button
+          variant="ghost"
+          size="small"
+          keys="S"
+          aria-pressed={only}
+          // A narrow line has room for what is said; the command is found by its name.
+          className={only ? '' : 'max-sm:hidden'}
+          onClick={() => onOnly(!only)}
+        >
           Selected only
         </Button>
       )}
