@@ -50,6 +50,7 @@ function Card(props: CollectionCardProps) {
       className="group absolute contain-layout"
       style={{ left, top, width, height }}
       onContextMenu={onMenu}
+      onFocus={() => acts.focus(index)}
     >
       <Link
         to="/$workspace/collections/$collectionId"
@@ -58,7 +59,6 @@ function Card(props: CollectionCardProps) {
         tabIndex={tabStop ? 0 : -1}
         aria-label={`${collection.name}, ${contentsOf(collection)}`}
         draggable={false}
-        onFocus={() => acts.focus(index)}
         className="block rounded-picture outline-offset-2"
       >
         <span className="block" style={{ height: height - CAPTION_PX }}>

@@ -26,6 +26,38 @@ describe('the collection grid', () => {
     );
   });
 
+  it('puts the keyboard on the collection just made, and keeps it there once the server has named it', async () => {
+    const { user, sent } = await renderApp({
+      at: '/local/collections',
+      seed: { collections: [buildCollection({ name: 'Street' })] },
+      faults: [{ method: 'POST', path: '/collections', fault: { type: 'latency', ms: 1000 } }],
+    });
+    await card(/^Street/);
+    await user.keyboard('n');
+    await user.keyboard('Props{Enter}');
+    const draft = await card(/^Props/);
+    await waitFor(() => expect(draft).toHaveFocus());
+    await waitFor(() => expect(draft).not.toBeInTheDocument(), { timeout: 5000 });
+    expect(await card(/^Props/)).toHaveFocus();
+    expect(sent.filter(({ line }) => line.includes('/new-'))).toEqual([]);
+    await user.keyboard('{ArrowRight}');
+    expect(await card(/^Street/)).toHaveFocus();
+    await user.keyboard('{ArrowLeft}{F2}');
+    expect(screen.getByRole('textbox', { name: 'Name of Props' })).toHaveFocus();
+  });
+
+  it('gives the keyboard back to where it was when no collection is made after all', async () => {
+    const { user } = await renderApp({
+      at: '/local/collections',
+      seed: { collections: [buildCollection({ name: 'Street' })] },
+    });
+    (await card(/^Street/)).focus();
+    await user.keyboard('n');
+    expect(screen.getByRole('textbox', { name: 'Name of the new collection' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(await card(/^Street/)).toHaveFocus();
+  });
+
   it('filters by name as text, whatever its case and accents', async () => {
     const collections = ['Élan 2024', 'Street', 'elan 2023'].map((name) => buildCollection({ name }));
     const { user } = await renderApp({ at: '/local/collections?q=2024', seed: { collections } });
@@ -65,6 +97,8 @@ describe('the collection grid', () => {
     await user.keyboard('Street{Enter}');
     expect(await card(/^Street/)).toBeVisible();
     await waitFor(async () => expect(await card(/^Street/)).toHaveFocus());
+    await user.keyboard('{F2}Else{Escape}');
+    expect(await card(/^Street/)).toHaveFocus();
   });
 
   it('deletes from its menu', async () => {
@@ -80,5 +114,17 @@ describe('the collection grid', () => {
       expect(sent.some(({ line }) => line.startsWith('DELETE /v1/collections/'))).toBe(true),
     );
     expect(await card(/^Street, /)).toBeVisible();
+  });
+
+  it('hands the keyboard on when the card that has it is deleted', async () => {
+    const { user } = await renderApp({
+      at: '/local/collections',
+      seed: { collections: [buildCollection({ name: 'Props' }), buildCollection({ name: 'Street' })] },
+    });
+    (await card(/^Props/)).focus();
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Find a command' }), 'delete coll{Enter}');
+    await waitFor(() => expect(screen.queryByRole('link', { name: /^Props, / })).toBeNull());
+    await waitFor(async () => expect(await card(/^Street, /)).toHaveFocus());
   });
 });

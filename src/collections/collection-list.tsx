@@ -1,5 +1,5 @@
 import { LayoutGrid, SearchX } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { commandMenuItems } from '~/commands/command-menu-items';
 import { handlerIn } from '~/commands/command-store';
 import { COLLECTION_VERBS } from '~/commands/commands';
@@ -33,6 +33,11 @@ export function CollectionList({ listed, view, naming, onNaming, onClearFilter }
   const acts = useCollectionActs();
   const [focused, setFocused] = useState<CollectionId>();
   const [renaming, setRenaming] = useState<CollectionId>();
+  /** A collection just made, by its name and by not having been there. */
+  const made = useRef<{ name: string; known: ReadonlySet<CollectionId> }>(undefined);
+  const onMade = (next: typeof made.current) => {
+    made.current = next;
+  };
   const [menu, setMenu] = useState<{ collection: Collection; at: MenuPoint }>();
   const onRename = useMemo(() => (collection: Collection) => setRenaming(collection.id), []);
   const commandsOf = useCollectionCommands({ onRename, opens: true });
@@ -64,6 +69,11 @@ export function CollectionList({ listed, view, naming, onNaming, onClearFilter }
         renaming={renaming}
         onRename={(collection, name) => acts.rename(collection, name)}
         onRenameEnd={() => setRenaming(undefined)}
+        awaited={() => {
+          const { name, known } = made.current ?? {};
+          return known ? collections.findIndex((one) => one.name === name && !known.has(one.id)) : -1;
+        }}
+        onArrived={() => onMade(undefined)}
         footer={error && <MoreFailed onRetry={retry} />}
       />
     );
@@ -74,7 +84,11 @@ export function CollectionList({ listed, view, naming, onNaming, onClearFilter }
       {naming && (
         <NewCollection
           names={collections?.map(({ name }) => name) ?? []}
-          onCreate={(name) => acts.create(name)}
+          onCreate={(name) => {
+            onMade({ name, known: new Set(collections?.map(({ id }) => id)) });
+            // Where it is not listed by then, the filter hides it, or it could not be made.
+            void acts.create(name).finally(() => onMade(undefined));
+          }}
           onClose={() => onNaming(false)}
         />
       )}

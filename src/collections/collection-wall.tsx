@@ -7,7 +7,6 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
 } from 'react';
 import { ItemSequence } from '~/assets/grid/item-sequence';
 import { isMoveKey, middleOf, moveTarget } from '~/assets/grid/keyboard';
@@ -18,6 +17,7 @@ import type { CollectionId } from '~/contract/ids';
 import type { MenuPoint } from '~/ui/context-menu';
 import { cardLayout } from './card-layout';
 import { type CardActs, CollectionCard } from './collection-card';
+import { useWallFocus } from './use-wall-focus';
 
 interface CollectionWallProps {
   collections: readonly Collection[];
@@ -34,6 +34,9 @@ interface CollectionWallProps {
   renaming: CollectionId | undefined;
   onRename: (collection: Collection, name: string) => void;
   onRenameEnd: () => void;
+  /** Index of the card that has just been made and is to have the keyboard; -1 where there is none. */
+  awaited: () => number;
+  onArrived: () => void;
   header?: ReactNode;
   footer?: ReactNode;
 }
@@ -51,7 +54,7 @@ interface WallItem {
 
 /** All collections as cards; only those in and around the view are in the document. */
 export function CollectionWall(props: CollectionWallProps) {
-  const { collections, listing, setSize, loadMore, renaming, header, footer } = props;
+  const { collections, listing, setSize, loadMore, renaming, awaited, onArrived, header, footer } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLUListElement>(null);
   const viewport = useViewport(scroller, body);
@@ -69,34 +72,15 @@ export function CollectionWall(props: CollectionWallProps) {
   }, [collections]);
   const layout = useMemo(() => cardLayout(viewport.width, items.length), [viewport.width, items]);
   const { rows, update } = useRowWindow(layout, viewport, scroller, body);
-  const [focusId, setFocusId] = useState<CollectionId>();
   const column = useRef<number>(undefined);
 
-  /** The card to focus as soon as it is in the document. */
-  const pendingFocus = useRef<number>(undefined);
-
-  const focusIndex = useCallback(
-    (index: number) => {
-      const view = scroller.current;
-      if (!view || !body.current) return;
-      const { top, height } = layout.box(index);
-      const start = body.current.offsetTop + top;
-      if (start < view.scrollTop) view.scrollTop = start - MARGIN_PX;
-      else if (start + height > view.scrollTop + view.clientHeight)
-        view.scrollTop = start + height + MARGIN_PX - view.clientHeight;
-      update();
-      setFocusId(items.idAt(index));
-      pendingFocus.current = index;
-    },
-    [layout, update, items],
-  );
+  // Before anything takes the focus: whoever hears of it asks for the collections of this moment.
+  const latest = useRef(props);
   useLayoutEffect(() => {
-    if (pendingFocus.current === undefined) return;
-    const card = body.current?.querySelector<HTMLElement>(`a[data-index="${pendingFocus.current}"]`);
-    if (!card) return;
-    pendingFocus.current = undefined;
-    card.focus({ preventScroll: true });
+    latest.current = props;
   });
+  const keyboard = useWallFocus({ items, layout, scroller, body, update, awaited, onArrived });
+  const { focused, setFocusId, focusIndex } = keyboard;
 
   const entry = useLocation({ select: ({ state }) => state.__TSR_key ?? '' });
   const hasMore = setSize === -1;
@@ -109,10 +93,6 @@ export function CollectionWall(props: CollectionWallProps) {
   }, [loadMore, layout, viewport.height]);
   useEffect(readAhead, [readAhead]);
 
-  const latest = useRef(props);
-  useLayoutEffect(() => {
-    latest.current = props;
-  });
   const acts = useMemo(
     (): CardActs => ({
       focus: (index) => {
@@ -125,23 +105,11 @@ export function CollectionWall(props: CollectionWallProps) {
       rename: (collection, name) => latest.current.onRename(collection, name),
       endRename: () => latest.current.onRenameEnd(),
     }),
-    [],
+    [setFocusId],
   );
 
-  // The focus returns to the card whose name was edited.
-  const renamed = useRef(renaming);
-  useLayoutEffect(() => {
-    const before = renamed.current;
-    renamed.current = renaming;
-    if (before === undefined || renaming !== undefined) return;
-    const index = items.indexOf(before);
-    if (index !== -1) focusIndex(index);
-  }, [renaming, items, focusIndex]);
-
-  const focused = focusId === undefined ? -1 : items.indexOf(focusId);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !isMoveKey(event.key) || focused === -1) return;
-    if (!(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
     if (!vertical || column.current === undefined) column.current = middleOf(layout, focused);
@@ -174,6 +142,7 @@ export function CollectionWall(props: CollectionWallProps) {
         className="relative m-4"
         style={{ height: layout.height }}
         onKeyDown={onKeyDown}
+        {...keyboard.listeners}
       >
         {shown.map((index) => {
           const item = items.itemAt(index);
@@ -196,6 +165,3 @@ export function CollectionWall(props: CollectionWallProps) {
     </div>
   );
 }
-
-/** Kept free above and below a card that the keyboard brings into view. */
-const MARGIN_PX = 12;

@@ -17,13 +17,17 @@ export function NewCollection({ names, onCreate, onClose }: NewCollectionProps) 
   const [name, setName] = useState('');
   const parsed = collectionNameSchema.safeParse(name);
   const doubled = parsed.success && names.some((other) => fold(other) === fold(parsed.data));
-  const shown = useRef(false);
+  const before = useRef<Element>(null);
 
+  const leave = () => {
+    if (before.current instanceof HTMLElement) before.current.focus();
+    onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!parsed.success) return;
+    leave();
     onCreate(parsed.data);
-    onClose();
   };
   return (
     <form
@@ -39,23 +43,23 @@ export function NewCollection({ names, onCreate, onClose }: NewCollectionProps) 
         maxLength={LIMITS.collectionName}
         value={name}
         ref={(input) => {
-          // The person asked for a new collection: the field takes the focus once.
-          if (!input || shown.current) return;
-          shown.current = true;
+          // The person asked for a new collection: the field takes the focus once, and gives it back.
+          if (!input || before.current) return;
+          before.current = document.activeElement;
           input.focus();
         }}
         onChange={(event) => setName(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
-          onClose();
+          leave();
         }}
         hint={doubled ? 'Another collection has this name. You can still use it.' : undefined}
       />
       <Button type="submit" variant="primary" disabled={!parsed.success}>
         Create
       </Button>
-      <Button variant="ghost" onClick={onClose}>
+      <Button variant="ghost" onClick={leave}>
         Cancel
       </Button>
     </form>

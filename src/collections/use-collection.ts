@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '~/api/api-error';
+import { isProvisional } from '~/batches/change';
 import { usePendingChanges, useResolvedCollectionId } from '~/batches/use-batches';
 import { useProjectedCollection } from '~/batches/use-projection';
 import type { Collection } from '~/contract/collection';
@@ -28,7 +29,7 @@ export function useCollection(id: CollectionId): OneCollection {
   const isDraft = collections.get(id)?.created !== undefined;
   const { data, error, refetch } = useQuery({
     ...collectionQueries.detail(workspace, id),
-    enabled: !isDraft && current === id,
+    enabled: !isDraft && !isProvisional(id) && current === id,
     placeholderData: () =>
       queryClient
         .getQueryData(collectionQueries.list(workspace).queryKey)
@@ -39,7 +40,7 @@ export function useCollection(id: CollectionId): OneCollection {
   const collection = useProjectedCollection(id, notFound ? undefined : data);
   return {
     collection,
-    missing: collection === undefined && (deletedCollections.has(id) || notFound),
+    missing: collection === undefined && (deletedCollections.has(id) || notFound || isProvisional(id)),
     movedTo: current === id ? undefined : current,
     error,
     retry: () => void refetch(),

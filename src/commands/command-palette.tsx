@@ -70,7 +70,7 @@ function PaletteList() {
           setActive(0);
         }}
         onKeyDown={onKeyDown}
-        className="sticky top-0 z-10 h-12 w-full border-b border-line bg-raised px-4 text-base outline-none placeholder:text-muted"
+        className="sticky top-0 z-10 h-12 w-full border-b border-line bg-raised px-4 text-base -outline-offset-2 placeholder:text-muted"
       />
       <div
         id={listId}

@@ -19,7 +19,7 @@ export function KeysSheet() {
     <Dialog open={open} onClose={() => showOverlay(null)} title="Keys" width="large">
       {/* Longer than the window on most screens: it must take the focus to be scrolled by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div role="group" aria-label="All keys" tabIndex={0} className="gap-8 py-2 outline-none sm:columns-2">
+      <div role="group" aria-label="All keys" tabIndex={0} className={COLUMNS}>
         <KeyGroup title="In a grid" rows={GRID_KEYS} />
         {COMMAND_GROUPS.map((group) => (
           <KeyGroup
@@ -34,6 +34,8 @@ export function KeysSheet() {
     </Dialog>
   );
 }
+
+const COLUMNS = 'gap-8 py-2 -outline-offset-2 sm:columns-2';
 
 function KeyGroup({ title, rows }: { title: string; rows: readonly [string, readonly string[]][] }) {
   if (rows.length === 0) return null;

@@ -22,6 +22,29 @@ function Renamed({ onSave }: { onSave: (name: string) => void }) {
   );
 }
 
+/** Renamed by a press on the name, or by F2 from elsewhere. */
+function Heading() {
+  const [editing, setEditing] = useState(false);
+  return (
+    <>
+      <InlineEdit
+        label="Name of Props"
+        value="Props"
+        editing={editing}
+        onDone={() => setEditing(false)}
+        onSave={() => undefined}
+      >
+        <button type="button" onClick={() => setEditing(true)}>
+          Props
+        </button>
+      </InlineEdit>
+      <button type="button" onKeyDown={({ key }) => key === 'F2' && setEditing(true)}>
+        Tile
+      </button>
+    </>
+  );
+}
+
 describe('inline edit', () => {
   it.each([
     ['Enter saves, trimmed', '  Stones  {Enter}', ['Stones']],
@@ -36,6 +59,26 @@ describe('inline edit', () => {
     await userEvent.keyboard(keys);
     expect(onSave.mock.calls.flat()).toEqual(saved);
     expect(screen.getByRole('heading', { name: 'Props' })).toBeVisible();
+  });
+
+  it.each([
+    ['Enter', '{Enter}'],
+    ['Escape', '{Escape}'],
+  ])('gives the keyboard back after %s', async (_case, key) => {
+    render(<Heading />);
+    await userEvent.click(screen.getByRole('button', { name: 'Props' }));
+    await userEvent.keyboard(`Stones${key}`);
+    expect(screen.getByRole('button', { name: 'Props' })).toHaveFocus();
+    screen.getByRole('button', { name: 'Tile' }).focus();
+    await userEvent.keyboard(`{F2}Stones${key}`);
+    expect(screen.getByRole('button', { name: 'Tile' })).toHaveFocus();
+  });
+
+  it('leaves the keyboard where the person took it', async () => {
+    render(<Heading />);
+    await userEvent.click(screen.getByRole('button', { name: 'Props' }));
+    await userEvent.keyboard('Stones{Tab}');
+    expect(screen.getByRole('button', { name: 'Tile' })).toHaveFocus();
   });
 
   it('takes 200 characters at most', async () => {

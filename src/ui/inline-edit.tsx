@@ -1,5 +1,13 @@
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 interface InlineEditProps {
   /** Accessible name of the field: "Name of Props". */
@@ -16,22 +24,43 @@ interface InlineEditProps {
   className?: string;
 }
 
-/** Text that is renamed in place: Enter or leaving saves, Escape keeps the old. An empty text changes nothing. */
+/**
+ * Text that is renamed in place: Enter or leaving saves, Escape keeps the old. An empty text changes nothing. Ended by
+ * a key, the keyboard goes back to where it was; where that is gone, to what stands here.
+ */
 export function InlineEdit({ editing, children, ...field }: InlineEditProps) {
-  return editing ? <InlineField {...field} /> : children;
+  const frame = useRef<HTMLSpanElement>(null);
+  const before = useRef<Element>(null);
+  const endedByKey = useRef(false);
+  useLayoutEffect(() => {
+    if (editing || !endedByKey.current) return;
+    endedByKey.current = false;
+    const back = before.current?.isConnected ? before.current : frame.current?.querySelector('button');
+    if (back instanceof HTMLElement) back.focus();
+  }, [editing]);
+  return (
+    <span ref={frame} className="contents">
+      {editing ? <InlineField {...field} before={before} endedByKey={endedByKey} /> : children}
+    </span>
+  );
 }
 
-type InlineFieldProps = Omit<InlineEditProps, 'editing' | 'children'>;
+interface InlineFieldProps extends Omit<InlineEditProps, 'editing' | 'children'> {
+  before: RefObject<Element | null>;
+  endedByKey: RefObject<boolean>;
+}
 
-function InlineField({ label, value, onDone, onSave, maxLength = 200, className }: InlineFieldProps) {
+function InlineField(props: InlineFieldProps) {
+  const { label, value, onDone, onSave, maxLength = 200, className, before, endedByKey } = props;
   const [text, setText] = useState(value);
 
   // Removing a focused field may fire its blur: only the first ending counts.
   const ended = useRef(false);
 
-  const end = (save: boolean) => {
+  const end = (save: boolean, byKey: boolean) => {
     if (ended.current) return;
     ended.current = true;
+    endedByKey.current = byKey;
     const trimmed = text.trim();
     if (save && trimmed !== '' && trimmed !== value) onSave(trimmed);
     onDone();
@@ -40,8 +69,10 @@ function InlineField({ label, value, onDone, onSave, maxLength = 200, className 
     // Keys typed here are text, never commands of the grid around it.
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') end(true);
-    if (event.key === 'Escape') end(false);
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    // Or the same press would go on to press what has the focus next.
+    event.preventDefault();
+    end(event.key === 'Enter', true);
   };
 
   return (
@@ -51,10 +82,18 @@ function InlineField({ label, value, onDone, onSave, maxLength = 200, className 
       maxLength={maxLength}
       spellCheck={false}
       // The person asked to type here: focus follows, with the old name ready to be replaced.
-      ref={focusAndSelect}
+      ref={useCallback(
+        (input: HTMLInputElement | null) => {
+          if (!input) return;
+          before.current = document.activeElement === document.body ? null : document.activeElement;
+          input.focus();
+          input.select();
+        },
+        [before],
+      )}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => end(true)}
+      onBlur={() => end(true, false)}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
       className={clsx(
@@ -63,9 +102,4 @@ function InlineField({ label, value, onDone, onSave, maxLength = 200, className 
       )}
     />
   );
-}
-
-function focusAndSelect(input: HTMLInputElement | null) {
-  input?.focus();
-  input?.select();
 }

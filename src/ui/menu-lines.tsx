@@ -97,7 +97,7 @@ export function MenuLines({ entries, popupClass, choose }: MenuLinesProps) {
 }
 
 const LINE =
-  'flex h-control cursor-default items-center gap-2 rounded-[4px] px-2 text-sm outline-none select-none data-highlighted:bg-hover data-popup-open:bg-hover data-disabled:opacity-45 forced-colors:data-highlighted:outline-2';
+  'flex h-control cursor-default items-center gap-2 rounded-[4px] px-2 text-sm -outline-offset-2 select-none data-highlighted:bg-hover data-popup-open:bg-hover data-disabled:opacity-45';
 
 function Mark({ shown, checked = false }: { shown: boolean; checked?: boolean }) {
   if (!shown) return null;

@@ -115,7 +115,7 @@ export function Viewer({ workspace, id, items, loadMore, total, selection, onSea
       aria-modal="true"
       aria-label={asset?.name ?? 'Asset'}
       tabIndex={-1}
-      className="fixed inset-0 z-30 flex flex-col bg-backdrop outline-none"
+      className="fixed inset-0 z-30 flex flex-col bg-backdrop -outline-offset-2"
       onKeyDown={onKeyDown}
     >
       {asset ? (

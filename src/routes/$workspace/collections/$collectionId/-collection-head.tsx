@@ -3,6 +3,7 @@ import { ChevronLeft, Ellipsis, ImagePlus, Shapes } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { GridSkeleton } from '~/assets/grid/grid-skeleton';
 import { gridViewOf } from '~/assets/grid/grid-view';
+import { isProvisional } from '~/batches/change';
 import { CollectionCover } from '~/collections/collection-cover';
 import { contentsOf, formatCount, formatDay } from '~/collections/collection-text';
 import { CollectionTitle } from '~/collections/collection-title';
@@ -44,7 +45,7 @@ export function WithCollection({
       />
     );
   }
-  if (collection) return children(collection);
+  if (collection && !isProvisional(id)) return children(collection);
   if (missing) {
     return (
       <Page title="Unknown collection" header={<PageHeader title="Unknown collection" />}>
@@ -54,11 +55,11 @@ export function WithCollection({
   }
   return (
     <Page
-      title="Collection"
+      title={collection?.name ?? 'Collection'}
       header={
         <PageHeader
           leading={<ToCollections />}
-          title={error ? 'Collection' : <Skeleton className="my-1 h-4 w-40" />}
+          title={collection?.name ?? (error ? 'Collection' : <Skeleton className="my-1 h-4 w-40" />)}
         />
       }
     >

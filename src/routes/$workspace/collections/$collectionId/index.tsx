@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { filtersOfSearch } from '~/assets/asset-filters';
 import { assetQueries } from '~/assets/asset-queries';
 import { assetSearchSchema } from '~/assets/asset-search';
-import { collectionQueries } from '~/collections/collection-queries';
+import { prefetchCollection } from '~/collections/prefetch-collection';
 import { collectionIdSchema } from '~/contract/ids';
 import { CollectionAssets } from './-collection-assets';
 import { WithCollection } from './-collection-head';
@@ -15,8 +15,8 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/')({
   },
   loaderDeps: ({ search }) => ({ filters: filtersOfSearch(search) }),
   loader: ({ context: { queryClient, workspace }, params: { collectionId }, deps }) => {
+    if (!prefetchCollection(queryClient, workspace, collectionId)) return;
     const filters = { ...deps.filters, collectionId };
-    void queryClient.prefetchQuery(collectionQueries.detail(workspace, collectionId));
     void queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
   },
   component: CollectionPage,

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { collectionQueries } from '~/collections/collection-queries';
+import { prefetchCollection } from '~/collections/prefetch-collection';
 import { collectionIdSchema } from '~/contract/ids';
 import { modelQueries } from '~/models/model-queries';
 import { modelPlaceSearchSchema } from '~/models/model-search';
@@ -13,7 +13,7 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/mode
     stringify: ({ collectionId }) => ({ collectionId }),
   },
   loader: ({ context: { queryClient, workspace }, params: { collectionId } }) => {
-    void queryClient.prefetchQuery(collectionQueries.detail(workspace, collectionId));
+    if (!prefetchCollection(queryClient, workspace, collectionId)) return;
     void queryClient.prefetchInfiniteQuery(modelQueries.list(workspace, { collectionId }));
   },
   component: ModelsPage,

@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { filtersOfSearch } from '~/assets/asset-filters';
 import { assetQueries } from '~/assets/asset-queries';
 import { assetSearchSchema } from '~/assets/asset-search';
-import { collectionQueries } from '~/collections/collection-queries';
+import { prefetchCollection } from '~/collections/prefetch-collection';
 import { collectionIdSchema } from '~/contract/ids';
 import { AssetPicker } from './-asset-picker';
 import { WithCollection } from './-collection-head';
@@ -15,7 +15,7 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/pick
   },
   loaderDeps: ({ search }) => ({ filters: filtersOfSearch(search) }),
   loader: ({ context: { queryClient, workspace }, params: { collectionId }, deps: { filters } }) => {
-    void queryClient.prefetchQuery(collectionQueries.detail(workspace, collectionId));
+    prefetchCollection(queryClient, workspace, collectionId);
     void queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
   },
   component: PickPage,

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { assetSearch } from '~/assets/asset-search';
-import { collectionQueries } from '~/collections/collection-queries';
+import { prefetchCollection } from '~/collections/prefetch-collection';
 import { collectionIdSchema } from '~/contract/ids';
 import { WithCollection } from './-collection-head';
 import { ThumbnailPicker } from './-thumbnail-picker';
@@ -19,7 +19,7 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/thum
     stringify: ({ collectionId }) => ({ collectionId }),
   },
   loader: ({ context: { queryClient, workspace }, params: { collectionId } }) => {
-    void queryClient.prefetchQuery(collectionQueries.detail(workspace, collectionId));
+    prefetchCollection(queryClient, workspace, collectionId);
   },
   component: ThumbnailPage,
 });
