@@ -112,11 +112,6 @@ export function collectionsOf(change: Change): readonly CollectionId[] | undefin
   }
 }
 
-/** An id for a collection the server has not named yet. */
-export function provisionalCollectionId(batchId: string): CollectionId {
-  return `${PROVISIONAL}${batchId}` as CollectionId;
-}
-
 /** Whether a change is made of items, some of which may fare otherwise than the rest. */
 export function hasItems(change: Change): change is MembershipChange | DeleteAssetsChange | TagChange {
   return change.kind !== 'delete-collection' && 'assets' in change;
@@ -128,13 +123,6 @@ export function itemIdsOf(change: Change): readonly string[] {
   const models = 'models' in change ? change.models : [];
   return [...assets, ...models].map(({ id }) => id);
 }
-
-/** Whether an id is one that the server has never heard of. */
-export function isProvisional(id: CollectionId): boolean {
-  return id.startsWith(PROVISIONAL);
-}
-
-const PROVISIONAL = 'new-';
 
 /** The same change without the assets and models named; undefined where nothing of it is left. */
 export function without(change: Change, ids: ReadonlySet<string>): Change | undefined {

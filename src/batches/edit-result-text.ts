@@ -1,5 +1,6 @@
 import type { ActIntent, Batch } from './batch';
-import { type Change, provisionalCollectionId } from './change';
+import type { Change } from './change';
+import { provisionalCollectionId } from './provisional-id';
 
 type EditIntent = Extract<ActIntent, { kind: 'edit-memberships' }>;
 

@@ -4,7 +4,8 @@ import type { CollectionId } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
 import type { Picture } from '~/contract/picture';
 import type { ActIntent, Batch, BatchIntent, BatchItems, CollectionRef } from './batch';
-import { type Change, provisionalCollectionId, sizeOf } from './change';
+import { type Change, sizeOf } from './change';
+import { provisionalCollectionId } from './provisional-id';
 import { NO_CHANGES, type PendingChanges } from './pending-changes';
 import { isMember } from './project-item';
 

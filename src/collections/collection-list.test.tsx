@@ -19,7 +19,10 @@ describe('the collection grid', () => {
     const { user, sent } = await renderApp({ at: '/local/collections' });
     expect(await screen.findByRole('heading', { name: 'No collections yet' })).toBeVisible();
     await user.click(screen.getAllByRole('button', { name: 'New collection' }).at(-1) as HTMLElement);
-    await user.type(screen.getByRole('textbox', { name: 'Name of the new collection' }), '  Props {Enter}');
+    await user.type(
+      await screen.findByRole('textbox', { name: 'Name of the new collection' }),
+      '  Props {Enter}',
+    );
     expect(await card(/^Props, Empty$/)).toBeVisible();
     await waitFor(() =>
       expect(sent).toContainEqual({ line: 'POST /v1/collections', body: { name: 'Props' } }),
@@ -34,6 +37,7 @@ describe('the collection grid', () => {
     });
     await card(/^Street/);
     await user.keyboard('n');
+    await screen.findByRole('textbox', { name: 'Name of the new collection' });
     await user.keyboard('Props{Enter}');
     const draft = await card(/^Props/);
     await waitFor(() => expect(draft).toHaveFocus());
@@ -53,7 +57,7 @@ describe('the collection grid', () => {
     });
     (await card(/^Street/)).focus();
     await user.keyboard('n');
-    expect(screen.getByRole('textbox', { name: 'Name of the new collection' })).toHaveFocus();
+    expect(await screen.findByRole('textbox', { name: 'Name of the new collection' })).toHaveFocus();
     await user.keyboard('{Escape}');
     expect(await card(/^Street/)).toHaveFocus();
   });

@@ -1,5 +1,5 @@
 import { LayoutGrid, SearchX } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { commandMenuItems } from '~/commands/command-menu-items';
 import { handlerIn } from '~/commands/command-store';
 import { COLLECTION_VERBS } from '~/commands/commands';
@@ -12,7 +12,6 @@ import { EmptyState } from '~/ui/empty-state';
 import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 import type { CollectionView } from './collection-order';
 import { CollectionWall } from './collection-wall';
-import { NewCollection } from './new-collection';
 import { useCollectionActs } from './use-collection-acts';
 import { useCollectionCommands } from './use-collection-commands';
 import type { ListedCollections } from './use-collections';
@@ -26,6 +25,13 @@ interface CollectionListProps {
   onNaming: (naming: boolean) => void;
   onClearFilter: () => void;
 }
+
+/** The line for a new name. Nobody needs it before the first view; call this once that is there. */
+export const loadNewCollection = () => import('./new-collection');
+
+const NewCollection = lazy(() =>
+  loadNewCollection().then(({ NewCollection }) => ({ default: NewCollection })),
+);
 
 /** The collection grid in whichever state it is: being read, failed, empty, without result, or the wall of covers. */
 export function CollectionList({ listed, view, naming, onNaming, onClearFilter }: CollectionListProps) {
@@ -82,15 +88,17 @@ export function CollectionList({ listed, view, naming, onNaming, onClearFilter }
   return (
     <>
       {naming && (
-        <NewCollection
-          names={collections?.map(({ name }) => name) ?? []}
-          onCreate={(name) => {
-            onMade({ name, known: new Set(collections?.map(({ id }) => id)) });
-            // Where it is not listed by then, the filter hides it, or it could not be made.
-            void acts.create(name).finally(() => onMade(undefined));
-          }}
-          onClose={() => onNaming(false)}
-        />
+        <Suspense fallback={null}>
+          <NewCollection
+            names={collections?.map(({ name }) => name) ?? []}
+            onCreate={(name) => {
+              onMade({ name, known: new Set(collections?.map(({ id }) => id)) });
+              // Where it is not listed by then, the filter hides it, or it could not be made.
+              void acts.create(name).finally(() => onMade(undefined));
+            }}
+            onClose={() => onNaming(false)}
+          />
+        </Suspense>
       )}
       {content()}
       <ContextMenu

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { isProvisional } from '~/batches/change';
+import { isProvisional } from '~/batches/provisional-id';
 import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 import { collectionQueries } from './collection-queries';

@@ -10,7 +10,10 @@ const tile = (name: string) => screen.findByRole('option', { name });
 const gone = (role: string, name: string | RegExp) =>
   waitFor(() => expect(screen.queryByRole(role, { name })).toBeNull());
 const notices = () => within(screen.getByRole('region', { name: 'Notifications' }));
-const said = async (text: string) => expect(await notices().findByText(text)).toBeVisible();
+const said = async (text: string) => {
+  const region = await screen.findByRole('region', { name: 'Notifications' });
+  expect(await within(region).findByText(text)).toBeVisible();
+};
 
 const inProps = (name: string) => buildAsset({ name, collectionIds: [props.id] });
 const seed = () => ({

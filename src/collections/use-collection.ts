@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '~/api/api-error';
-import { isProvisional } from '~/batches/change';
+import { isProvisional } from '~/batches/provisional-id';
 import { usePendingChanges, useResolvedCollectionId } from '~/batches/use-batches';
 import { useProjectedCollection } from '~/batches/use-projection';
 import type { Collection } from '~/contract/collection';

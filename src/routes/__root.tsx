@@ -1,13 +1,13 @@
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { CommandOverlays } from '~/commands/command-overlays';
 import type { RouterContext } from '~/router';
 import { FailedScreen } from '~/shell/failed-screen';
 import { Frame } from '~/shell/frame';
 import { NotFoundScreen } from '~/shell/not-found-screen';
 import { ShellCommands } from '~/shell/shell-commands';
+import { useWhenSettled } from '~/shell/use-when-settled';
 import { LiveRegion } from '~/ui/live-region';
-import { ToastViewport } from '~/ui/toast-viewport';
-import { TooltipLayer } from '~/ui/tooltip-layer';
 
 export const Route = createRootRouteWithContext<RouterContext>()({
   component: Root,
@@ -15,17 +15,25 @@ export const Route = createRootRouteWithContext<RouterContext>()({
   errorComponent: FailedScreen,
 });
 
+const LateLayers = lazy(() =>
+  import('~/shell/late-layers').then(({ LateLayers }) => ({ default: LateLayers })),
+);
+
 function Root() {
+  const isSettled = useWhenSettled();
   return (
     <>
       <ShellCommands />
       <Frame>
         <Outlet />
       </Frame>
-      <ToastViewport />
-      <TooltipLayer />
       <LiveRegion />
       <CommandOverlays />
+      {isSettled && (
+        <Suspense fallback={null}>
+          <LateLayers />
+        </Suspense>
+      )}
     </>
   );
 }

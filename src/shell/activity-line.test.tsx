@@ -54,7 +54,7 @@ describe('ActivityLine', () => {
     answer();
     expect((await settled)?.state).toBe('cancelled');
     await waitFor(() => expect(screen.queryByRole('progressbar')).not.toBeInTheDocument());
-    expect(screen.getByText('Added 49 to Props')).toBeVisible();
+    expect(await screen.findByText('Added 49 to Props')).toBeVisible();
   });
 
   it('says what failed and why until it is retried', async () => {

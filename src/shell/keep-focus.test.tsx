@@ -2,8 +2,6 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { buildAsset, buildCollection } from '~/testing/builders';
 import { renderApp } from '~/testing/render-app';
-// Loaded with the first act of a person: here it must be there when the second one comes.
-import './keep-focus';
 
 describe('the keyboard is never nowhere', () => {
   it('begins another place at its heading, and is back on the card after that', async () => {

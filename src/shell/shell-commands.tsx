@@ -4,9 +4,8 @@ import { useCommandHandlers } from '~/commands/use-command-handlers';
 import { homeWorkspaceId } from '~/workspaces/last-workspace';
 import { toggleSidebar } from './frame-store';
 import { followSystemTheme, setTheme } from './theme';
-import { useWhenSettled } from './use-when-settled';
 
-/** The commands that work everywhere: places, sidebar, theme; and that the keyboard is never lost. Mount once. */
+/** The commands that work everywhere: places, sidebar, theme. Mount once. */
 export function ShellCommands() {
   const router = useRouter();
   const { workspace = homeWorkspaceId(router.options.context.workspaces) } = useParams({ strict: false });
@@ -24,15 +23,5 @@ export function ShellCommands() {
     'theme-system': () => setTheme('system'),
   });
   useEffect(followSystemTheme, []);
-  const isSettled = useWhenSettled();
-  useEffect(() => {
-    if (!isSettled) return undefined;
-    const keeping = import('./keep-focus').then(
-      ({ keepFocus }) => keepFocus(router),
-      // Without it everything still works; whoever uses keys has a longer way.
-      () => undefined,
-    );
-    return () => void keeping.then((stop) => stop?.());
-  }, [isSettled, router]);
   return null;
 }

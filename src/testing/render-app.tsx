@@ -9,7 +9,9 @@ import { createMemoryStorage } from '~/library/memory-storage';
 import { processUploads } from '~/library/process-uploads';
 import { createQueryClient } from '~/query-client';
 import { createAppRouter } from '~/router';
-// Results are told by a part that is loaded later: here it must be there when the first one comes.
+// Parts that are loaded later, with the first act of a person: here they must be there when the next one comes.
+import '~/collections/new-collection';
+import '~/shell/late-layers';
 import '~/shell/workspace-activity';
 import { toastStore } from '~/ui/toasts';
 import { BUILT_IN_ID, type Workspace } from '~/workspaces/workspace';

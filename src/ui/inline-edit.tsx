@@ -40,18 +40,18 @@ export function InlineEdit({ editing, children, ...field }: InlineEditProps) {
   }, [editing]);
   return (
     <span ref={frame} className="contents">
-      {editing ? <InlineField {...field} before={before} endedByKey={endedByKey} /> : children}
+      {editing ? <InlineField {...field} beforeRef={before} endedByKeyRef={endedByKey} /> : children}
     </span>
   );
 }
 
 interface InlineFieldProps extends Omit<InlineEditProps, 'editing' | 'children'> {
-  before: RefObject<Element | null>;
-  endedByKey: RefObject<boolean>;
+  beforeRef: RefObject<Element | null>;
+  endedByKeyRef: RefObject<boolean>;
 }
 
 function InlineField(props: InlineFieldProps) {
-  const { label, value, onDone, onSave, maxLength = 200, className, before, endedByKey } = props;
+  const { label, value, onDone, onSave, maxLength = 200, className, beforeRef, endedByKeyRef } = props;
   const [text, setText] = useState(value);
 
   // Removing a focused field may fire its blur: only the first ending counts.
@@ -60,7 +60,7 @@ function InlineField(props: InlineFieldProps) {
   const end = (save: boolean, byKey: boolean) => {
     if (ended.current) return;
     ended.current = true;
-    endedByKey.current = byKey;
+    endedByKeyRef.current = byKey;
     const trimmed = text.trim();
     if (save && trimmed !== '' && trimmed !== value) onSave(trimmed);
     onDone();
@@ -85,11 +85,11 @@ function InlineField(props: InlineFieldProps) {
       ref={useCallback(
         (input: HTMLInputElement | null) => {
           if (!input) return;
-          before.current = document.activeElement === document.body ? null : document.activeElement;
+          beforeRef.current = document.activeElement === document.body ? null : document.activeElement;
           input.focus();
           input.select();
         },
-        [before],
+        [beforeRef],
       )}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={onKeyDown}

@@ -1,9 +1,9 @@
 import { createFileRoute, useLocation } from '@tanstack/react-router';
 import FolderPlus from 'lucide-react/icons/folder-plus';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { rememberView } from '~/assets/place-view';
 import { CollectionBar } from '~/collections/collection-bar';
-import { CollectionList } from '~/collections/collection-list';
+import { CollectionList, loadNewCollection } from '~/collections/collection-list';
 import { collectionQueries } from '~/collections/collection-queries';
 import { type CollectionSearch, collectionSearchSchema, viewOf } from '~/collections/collection-search';
 import { listedText } from '~/collections/listed-text';
@@ -11,6 +11,7 @@ import { useCollections } from '~/collections/use-collections';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
 import { StatusLine } from '~/shell/status-line';
+import { useWhenSettled } from '~/shell/use-when-settled';
 import { Button } from '~/ui/button';
 
 export const Route = createFileRoute('/$workspace/collections/')({
@@ -28,6 +29,11 @@ function CollectionsPage() {
   const listed = useCollections(view);
   const [naming, setNaming] = useState(false);
   const { pathname } = useLocation();
+  const isSettled = useWhenSettled();
+  useEffect(() => {
+    // Asked for again, and its failure shown, when somebody wants it.
+    if (isSettled) loadNewCollection().catch(() => undefined);
+  }, [isSettled]);
   const change = (next: CollectionSearch, how: 'push' | 'replace') => {
     rememberView(pathname, next);
     void navigate({ search: (before) => ({ ...before, ...next }), replace: how === 'replace' });

@@ -3,7 +3,7 @@ import { ChevronLeft, Ellipsis, ImagePlus, Shapes } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { GridSkeleton } from '~/assets/grid/grid-skeleton';
 import { gridViewOf } from '~/assets/grid/grid-view';
-import { isProvisional } from '~/batches/change';
+import { isProvisional } from '~/batches/provisional-id';
 import { CollectionCover } from '~/collections/collection-cover';
 import { contentsOf, formatCount, formatDay } from '~/collections/collection-text';
 import { CollectionTitle } from '~/collections/collection-title';
