@@ -11,6 +11,9 @@ export const queryKeys = {
   assetLists: (workspaceId: string) => [workspaceId, 'assets', 'list'] as const,
   assetList: <F extends object>(workspaceId: string, filters: F) =>
     [workspaceId, 'assets', 'list', filters] as const,
+  /** Infinite, of one page: a page far into a listing, which begins at `start`. */
+  assetWindow: <F extends object, S extends object>(workspaceId: string, filters: F, start: S) =>
+    [workspaceId, 'assets', 'list', filters, start] as const,
   /** Finite: how many assets match. */
   assetCounts: (workspaceId: string) => [workspaceId, 'assets', 'count'] as const,
   assetCount: <F extends object>(workspaceId: string, filters: F) =>

@@ -40,7 +40,7 @@ export function AssetContent({
           workspace={workspace}
           id={search.asset}
           items={items}
-          loadMore={listing.loadMore}
+          reach={listing.reach}
           total={place.total}
           selection={selection}
           onSearch={onSearch}

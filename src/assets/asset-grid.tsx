@@ -64,7 +64,8 @@ export function AssetGrid(props: AssetGridProps) {
         labelOf={labelOf}
         isLocked={markOf && ((asset) => markOf(asset)?.done === true)}
         loadMore={listing.loadMore}
-        hasMore={listing.hasMore && !listing.retryMore}
+        reach={listing.reach}
+        hasMore={listing.isOpen && !listing.retryMore}
         total={total ?? undefined}
         entry={entry}
         listing={listingKey}

@@ -37,7 +37,7 @@ export function useStatusText(place: AssetPlace): string {
   const shown =
     search.selected === true
       ? `Only the ${formatCount(items.length)} selected`
-      : shownText(items.length, hasMore, total);
+      : shownText(items.loaded, hasMore, total);
   return statusText(shown, selection.measure(sizeOf), unseen);
 }
 

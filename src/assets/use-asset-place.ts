@@ -11,13 +11,14 @@ import { type GridView, steppedSize } from './grid/grid-view';
 import type { ItemSequence } from './grid/item-sequence';
 import { type Listing, type ListingQuery, listingOf } from './grid/listing';
 import { useGridView } from './grid/use-grid-view';
-import { useItemSequence } from './grid/use-item-sequence';
 import { readMatching } from './read-matching';
 import type { PlaceSelection } from './selection/selection-store';
 import { type SelectAll, useSelectAll } from './selection/use-select-all';
 import { useSelectedOnly } from './selection/use-selected-only';
 import { type ChangeSearch, useSearchChange } from './use-search-change';
 import { openingState } from './viewer/viewer-history';
+import { useListedItems } from './windows/use-listed-items';
+import type { FarPages } from './windows/use-listing-windows';
 
 interface AssetPlaceQuery extends ListingQuery {
   error: unknown;
@@ -30,6 +31,8 @@ interface AssetPlaceOptions {
   query: AssetPlaceQuery;
   /** The loaded pages as they are to be shown (with pending batches applied). */
   pages: readonly AssetPage[] | undefined;
+  /** What is read of it beyond those pages. */
+  far: FarPages;
   /** Exact number of assets that match, where known. */
   total: number | null | undefined;
   selection: PlaceSelection<AssetSummary>;
@@ -37,7 +40,7 @@ interface AssetPlaceOptions {
   choosesOne?: boolean;
 }
 
-export interface AssetPlace extends Omit<AssetPlaceOptions, 'pages'> {
+export interface AssetPlace extends Omit<AssetPlaceOptions, 'pages' | 'far'> {
   items: ItemSequence<AssetSummary>;
   listing: Listing<AssetSummary>;
   /** Selecting beyond what is loaded; undefined where one is to be chosen. */
@@ -50,15 +53,30 @@ export interface AssetPlace extends Omit<AssetPlaceOptions, 'pages'> {
 }
 
 /** What the parts of a place that shows assets share: header, grid, status line and viewer. Answers its commands. */
-export function useAssetPlace({ pages, ...options }: AssetPlaceOptions): AssetPlace {
+export function useAssetPlace({ pages, far, ...options }: AssetPlaceOptions): AssetPlace {
   const { workspace, search, filters, query, selection, choosesOne = false } = options;
   const onSearch = useSearchChange();
   const { view, onViewChange } = useGridView(search, onSearch);
-  const listed = useItemSequence(pages);
+  const head = listingOf(query, pages);
+  const { windows, retry, hasMore: isOpen = head.isOpen } = far;
+  const listed = useListedItems({ pages, far: far.pages, isOpen, total: options.total });
   const only = useSelectedOnly(selection, search.selected === true, listed);
   const items = only ?? listed;
-  const listing = only ? wholeListing(listingOf(query, pages)) : listingOf(query, pages);
+  const reach = useCallback(
+    (first: number, last: number) => windows.reach(listed, first, last),
+    [windows, listed],
+  );
+  const hasMore = isOpen || listed.loaded < listed.length;
+  const listing: Listing<AssetSummary> = only
+    ? wholeListing(head)
+    : { ...head, hasMore, isOpen, reach, retryMore: retry ?? head.retryMore };
   const total = only ? only.length : options.total;
+  useLayoutEffect(() => {
+    windows.keep((id) => {
+      const { selected, focus, anchor } = selection.store.getState();
+      return selected.has(id) || id === focus || id === anchor;
+    });
+  }, [windows, selection]);
   const read = pages !== undefined;
   // Also where nothing matches and no grid is there to do it.
   useLayoutEffect(() => {
@@ -118,5 +136,5 @@ export function useAssetPlace({ pages, ...options }: AssetPlaceOptions): AssetPl
 
 /** What is selected is known without reading on. */
 function wholeListing<T>(listing: Listing<T>): Listing<T> {
-  return { ...listing, hasMore: false, loadMore: undefined, retryMore: undefined };
+  return { ...listing, hasMore: false, isOpen: false, loadMore: undefined, retryMore: undefined };
 }

@@ -26,7 +26,12 @@ interface Fold {
   fold: (data: unknown, fact: Fact, queryKey: readonly unknown[]) => unknown;
 }
 
-const viewOf = (queryKey: readonly unknown[]): ItemView => queryKey[3] ?? {};
+/** Filters of a listing and, in the key of a page far into it, where that begins. */
+function viewOf([, , , filters, start]: readonly unknown[]): ItemView {
+  const view: ItemView = filters ?? {};
+  if (start === undefined) return view;
+  return { ...view, window: (start as { up?: boolean }).up ? 'up' : 'down' };
+}
 
 // What is cached under a key is known by the key alone: the casts stand for that agreement (api/query-keys).
 const FOLDS: readonly Fold[] = [

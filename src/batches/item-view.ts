@@ -15,6 +15,8 @@ export interface ItemView {
   after?: string | undefined;
   before?: string | undefined;
   sort?: string | undefined;
+  /** Only a page from far into the listing, whose `next` leads down or up. */
+  window?: 'down' | 'up' | undefined;
 }
 
 /** Whether membership lets the item stand in the view; true where the view does not ask for membership. */

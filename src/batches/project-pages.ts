@@ -19,6 +19,18 @@ export function projectAssetPages<P>(
   return projectPages(data, (id) => changes.assets.get(id as AssetId), changes.assets, changes, view);
 }
 
+/** One page from far into an asset listing; `up`: its `next` leads upwards. What sorts before or behind it is not taken in. */
+export function projectAssetWindow(
+  page: Page<AssetSummary>,
+  changes: PendingChanges,
+  view: ItemView,
+  up: boolean,
+): Page<AssetSummary> {
+  const data = { pages: [page], pageParams: [undefined] };
+  const window = up ? 'up' : 'down';
+  return projectAssetPages(data, changes, { ...view, window }).pages[0] ?? page;
+}
+
 /** Model listing as it is once the changes are done; identities are kept as in `projectAssetPages`. */
 export function projectModelPages<P>(
   data: Pages<ModelSummary, P>,
@@ -38,7 +50,14 @@ function projectPages<T extends Item, P>(
   if (touched.size === 0 && changes.deletedCollections.size === 0) return data;
   const shown = canGain(view) ? new Set<string>() : undefined;
   const pages = data.pages.map((page) => projectPage(page, changeOf, changes, view, shown));
-  const grown = insertArrivals(pages, shown ? arrivals(touched, changes, view, shown) : [], orderOf(view));
+  const arriving = shown ? arrivals(touched, changes, view, shown) : [];
+  const isEnd = view.window !== 'up' && pages.at(-1)?.next === undefined;
+  const grown = insertArrivals(
+    pages,
+    withinWindow(arriving, data.pages[0]?.items[0], view),
+    orderOf(view),
+    isEnd,
+  );
   return sameList(grown, data.pages) ? data : { ...data, pages: grown };
 }
 
@@ -105,14 +124,21 @@ function canGain({ collectionId, unfiled, tag }: ItemView): boolean {
   return collectionId !== undefined || unfiled === true || tag !== undefined;
 }
 
+/** Without those that sort before the first row of a page far into the listing: they stand above it. */
+function withinWindow<T extends Item>(arriving: T[], first: T | undefined, view: ItemView): T[] {
+  if (view.window === undefined) return arriving;
+  const order = orderOf(view);
+  return first ? arriving.filter((item) => order(item, first) >= 0) : [];
+}
+
 /** Puts arrivals where they sort. What sorts behind the last row read waits for its page, unless that was the last. */
 function insertArrivals<T extends Item>(
   pages: Page<T>[],
   arriving: readonly T[],
   order: (a: T, b: T) => number,
+  ended: boolean,
 ): Page<T>[] {
   if (arriving.length === 0) return pages;
-  const ended = pages.at(-1)?.next === undefined;
   let rest: readonly T[] = arriving.toSorted(order);
   const grown = pages.map((page, index) => {
     const isLast = index === pages.length - 1;

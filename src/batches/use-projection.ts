@@ -14,10 +14,16 @@ import {
 } from './project-collections';
 import { projectAssetCount } from './project-count';
 import { projectItem } from './project-item';
-import { projectAssetPages, projectModelPages } from './project-pages';
+import { projectAssetPages, projectAssetWindow, projectModelPages } from './project-pages';
 import { usePendingChanges } from './use-batches';
 
 type Pages<T, P> = InfiniteData<Page<T>, P>;
+
+interface AssetWindow {
+  readonly page: Page<AssetSummary> | undefined;
+  /** Its `next` leads upwards. */
+  readonly up: boolean;
+}
 
 /** What a listing of assets shows: what the server said, with everything pending done. `view` = its filters. */
 export function useProjectedAssetPages<P>(
@@ -26,6 +32,21 @@ export function useProjectedAssetPages<P>(
 ): Pages<AssetSummary, P> | undefined {
   const changes = usePendingChanges();
   return useMemo(() => data && projectAssetPages(data, changes, view), [data, changes, view]);
+}
+
+/** Single pages from far into a listing of assets, each as `useProjectedAssetPages`; the same list while nothing differs. */
+export function useProjectedAssetWindows<W extends AssetWindow>(
+  windows: readonly W[],
+  view: ItemView,
+): readonly W[] {
+  const changes = usePendingChanges();
+  return useMemo(() => {
+    const projected = windows.map((one) => {
+      const page = one.page && projectAssetWindow(one.page, changes, view, one.up);
+      return page === one.page ? one : { ...one, page };
+    });
+    return projected.every((one, index) => one === windows[index]) ? windows : projected;
+  }, [windows, changes, view]);
 }
 
 /** What a listing of models shows. */

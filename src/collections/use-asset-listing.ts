@@ -1,7 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { AssetFilters } from '~/assets/asset-filters';
 import { assetQueries } from '~/assets/asset-queries';
-import { useProjectedAssetCount, useProjectedAssetPages } from '~/batches/use-projection';
+import { useListingWindows } from '~/assets/windows/use-listing-windows';
+import {
+  useProjectedAssetCount,
+  useProjectedAssetPages,
+  useProjectedAssetWindows,
+} from '~/batches/use-projection';
 import { useWorkspace } from '~/workspaces/use-workspace';
 
 /** A listing of assets with what pending batches will make of it. `filters` must keep its identity while equal. */
@@ -11,5 +17,8 @@ export function useAssetListing(filters: AssetFilters) {
   const { data: counted } = useQuery(assetQueries.count(workspace, filters));
   const pages = useProjectedAssetPages(query.data, filters)?.pages;
   const total = useProjectedAssetCount(counted, filters);
-  return { query, pages, total };
+  const read = useListingWindows(workspace, filters, query);
+  const farPages = useProjectedAssetWindows(read.pages, filters);
+  const far = useMemo(() => ({ ...read, pages: farPages }), [read, farPages]);
+  return { query, pages, total, far };
 }

@@ -1,4 +1,5 @@
 import { type ApiClient, createApiClient } from '~/api/client';
+import type { Asset } from '~/contract/asset';
 import type { AssetId, CollectionId, ModelId } from '~/contract/ids';
 import { createLibraryApp } from '~/library/app';
 import { insertAssets } from '~/library/insert-assets';
@@ -6,6 +7,7 @@ import { insertCollections } from '~/library/insert-collections';
 import { insertModels } from '~/library/insert-models';
 import { createMemoryStorage } from '~/library/memory-storage';
 import type { Workspace } from '~/workspaces/workspace';
+import { seedLibrary } from './seed-library';
 
 /** A request as the library received it. */
 export interface SeenRequest {
@@ -28,6 +30,8 @@ export interface LibraryWorkspace {
   requests: SeenRequest[];
   /** Decides what happens to the requests from now on. */
   failWith: (fault: Fault | undefined) => void;
+  /** Records that come into the library now. */
+  add: (assets: readonly Asset[]) => Promise<void>;
 }
 
 interface Seed {
@@ -85,6 +89,7 @@ export async function createLibraryWorkspace(seed: Seed = {}): Promise<LibraryWo
     client,
     requests,
     failWith: (next) => (fault = next),
+    add: async (assets) => seedLibrary(storage, { assets }),
   };
 }
 

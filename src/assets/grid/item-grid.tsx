@@ -1,4 +1,5 @@
 import {
+  memo,
   type ReactNode,
   useCallback,
   useEffect,
@@ -15,7 +16,7 @@ import { type CellBox, GridCell } from './grid-cell';
 import { useMarquee } from './drag/use-marquee';
 import { type GridView, steppedSize } from './grid-view';
 import type { GridItem, ItemSequence } from './item-sequence';
-import { indexAt } from './layout/grid-layout';
+import { type Box, indexAt, rowAt } from './layout/grid-layout';
 import { useGridGestures, type GridMode } from './use-grid-gestures';
 import { useGridLayout } from './use-grid-layout';
 import { useRestoredScroll } from './use-restored-scroll';
@@ -47,8 +48,11 @@ export interface ItemGridProps<T extends GridItem> {
   onGrab?: ((press: PointerEvent, item: T) => void) | undefined;
   /** Reads the next page; undefined at the end, and while it cannot be read. */
   loadMore: (() => void) | undefined;
+  /** Reads what is missing around these positions, where the listing can be read anywhere. */
+  reach?: ((first: number, last: number) => void) | undefined;
   /** Number of all items, where known. */
   total?: number | undefined;
+  /** More may come behind the last of the items. */
   hasMore: boolean;
   /** History entry and listing, by which the scroll position is kept. */
   entry: string;
@@ -72,6 +76,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     isLocked = never,
     onOpen,
     loadMore,
+    reach,
     total,
     hasMore,
     entry,
@@ -85,7 +90,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   const body = useRef<HTMLDivElement>(null);
   const marqueeFrame = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller, body);
-  const layout = useGridLayout(items, view, viewport.width, caption);
+  const layout = useGridLayout(items, view, viewport.width, caption, !hasMore);
   const { rows, update } = useRowWindow(layout, viewport, scroller, body);
   const anchor = useScrollAnchor({ items, layout, scroller, body, update });
   const [pictures] = useState(() => new PictureQueue());
@@ -145,10 +150,12 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   });
 
   const readAhead = useCallback(() => {
-    if (!loadMore || viewport.height === 0) return;
-    const seen = scrolledInto(scroller.current, body.current) + viewport.height;
-    if (layout.height - seen < READ_AHEAD * viewport.height) loadMore();
-  }, [loadMore, layout, viewport.height]);
+    if (viewport.height === 0) return;
+    const top = scrolledInto(scroller.current, body.current);
+    const bottom = top + viewport.height;
+    if (reach) reach(layout.rowStart(rowAt(layout, top)), layout.rowStart(rowAt(layout, bottom) + 1) - 1);
+    else if (layout.height - bottom < READ_AHEAD * viewport.height) loadMore?.();
+  }, [loadMore, reach, layout, viewport.height]);
   useEffect(readAhead, [readAhead]);
 
   const onResize =
@@ -195,10 +202,8 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     return () => element?.removeEventListener('wheel', listen);
   }, []);
 
-  // The open last row changes when its page comes: shown before that, its tiles would jump.
-  const settled = hasMore && view.layout === 'justified' ? Math.max(1, layout.rowCount - 1) : layout.rowCount;
   const indexes: number[] = [];
-  const end = layout.rowStart(Math.min(settled, rows.last + 1));
+  const end = layout.rowStart(rows.last + 1);
   for (let index = layout.rowStart(rows.first); index < end; index += 1) indexes.push(index);
   const tabStop = focused === -1 ? (indexes[0] ?? 0) : focused;
   if (focused !== -1 && !indexes.includes(focused)) indexes.push(focused);
@@ -238,8 +243,9 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
         <PictureQueueContext value={pictures}>
           {indexes.map((index) => {
             const item = items.itemAt(index);
-            if (!item) return null;
             const box = layout.box(index);
+            // A box that is only estimated changes with the page that is to come: its tile would jump.
+            if (!item || layout.isExact?.(index) === false) return <EmptyBox key={index} {...box} />;
             return (
               <GridCell
                 key={item.id}
@@ -268,6 +274,11 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     </div>
   );
 }
+
+/** Stands where something is still to be read. */
+const EmptyBox = memo(function EmptyBox(box: Box) {
+  return <div aria-hidden="true" className="absolute rounded-picture bg-surface" style={{ ...box }} />;
+});
 
 /** Kept free above and below a tile that the keyboard brings into view. */
 const GRID_PADDING = 8;

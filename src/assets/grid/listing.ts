@@ -11,7 +11,12 @@ export interface ListingQuery {
 /** Pages as a place shows them, which may be a projection of what the query holds. */
 export interface Listing<T> {
   pages: readonly Page<T>[] | undefined;
+  /** Not everything is loaded. */
   hasMore: boolean;
+  /** More may come behind the last of what is known. */
+  isOpen: boolean;
+  /** Reads what is missing around these positions; where a listing is only read from its start, undefined. */
+  reach?: (first: number, last: number) => void;
   /** Undefined at the end, while a page is being read, and after one failed (then the person decides). */
   loadMore: (() => void) | undefined;
   /** Reads the page that failed again. */
@@ -25,6 +30,7 @@ export function listingOf<T>(query: ListingQuery, pages: readonly Page<T>[] | un
   return {
     pages,
     hasMore: query.hasNextPage,
+    isOpen: query.hasNextPage,
     loadMore: waiting && !query.isFetchNextPageError ? read : undefined,
     retryMore: waiting && query.isFetchNextPageError ? read : undefined,
   };

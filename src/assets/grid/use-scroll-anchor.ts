@@ -5,7 +5,9 @@ import { scrolledInto, scrollToTop } from './use-viewport';
 
 /** A point of a tile and where it stands in the view: what must not move when everything is laid out anew. */
 interface Anchor {
-  readonly id: string;
+  /** Undefined where the tile is not loaded: then its position is held. */
+  readonly id: string | undefined;
+  readonly index: number;
   /** 0 at the tile's upper edge, 1 at its lower. */
   readonly fraction: number;
   readonly offset: number;
@@ -34,11 +36,14 @@ export function useScrollAnchor<T extends GridItem>({
   const placed = useRef(layout);
 
   const hold = (index: number, offset: number) => {
-    const item = items.itemAt(index);
-    if (!item) return;
     const box = layout.box(index);
     const y = offset + scrolledInto(scroller.current, body.current);
-    anchor.current = { id: item.id, fraction: (y - box.top) / Math.max(1, box.height), offset };
+    anchor.current = {
+      id: items.idAt(index),
+      index,
+      fraction: (y - box.top) / Math.max(1, box.height),
+      offset,
+    };
   };
 
   useLayoutEffect(() => {
@@ -46,8 +51,9 @@ export function useScrollAnchor<T extends GridItem>({
     placed.current = layout;
     const held = anchor.current;
     if (!held || before === layout || !scroller.current || !body.current) return;
-    const index = items.indexOf(held.id);
-    if (index === -1) return;
+    const index = held.id === undefined ? held.index : items.indexOf(held.id);
+    if (index === -1 || index >= layout.count) return;
+    if (held.id === undefined) anchor.current = { ...held, id: items.idAt(index) };
     const box = layout.box(index);
     const top = body.current.offsetTop + box.top + held.fraction * box.height - held.offset;
     if (Math.abs(scroller.current.scrollTop - top) >= 1) scrollToTop(scroller.current, top);

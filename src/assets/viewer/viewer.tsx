@@ -29,7 +29,8 @@ export interface ViewerProps {
   workspace: Workspace;
   id: AssetId;
   items: ItemSequence<AssetSummary>;
-  loadMore: (() => void) | undefined;
+  /** Reads what is missing around these positions. */
+  reach: ((first: number, last: number) => void) | undefined;
   /** Number of all that match, where known. */
   total: number | null | undefined;
   selection: PlaceSelection<AssetSummary>;
@@ -37,11 +38,8 @@ export interface ViewerProps {
   slots: ViewerSlots | undefined;
 }
 
-/** Items before the end of what is loaded at which the next page is read. */
-const READ_AHEAD = 10;
-
 /** One asset over the place it was opened from. Its address is a search parameter: Back closes, arrows replace. */
-export function Viewer({ workspace, id, items, loadMore, total, selection, onSearch, slots }: ViewerProps) {
+export function Viewer({ workspace, id, items, reach, total, selection, onSearch, slots }: ViewerProps) {
   const router = useRouter();
   const dialog = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<Zoom>(FIT);
@@ -61,9 +59,10 @@ export function Viewer({ workspace, id, items, loadMore, total, selection, onSea
     dialog.current?.focus();
   }, []);
   useEffect(() => {
-    if (found !== -1) selection.focusOn(id);
-    if (loadMore && found >= items.length - READ_AHEAD) loadMore();
-  }, [found, id, items, loadMore, selection]);
+    if (found === -1) return;
+    selection.focusOn(id);
+    reach?.(found, found);
+  }, [found, id, reach, selection]);
 
   const opened = () => router.state.location.state.viewerOpened === true;
   const close = () => {

@@ -35,15 +35,14 @@ function LibraryPage() {
   const { workspace } = Route.useRouteContext();
   const search = Route.useSearch();
   const filters = useMemo(() => filtersOfSearch(search), [search]);
-  const { query, pages, total } = useAssetListing(filters);
+  const listed = useAssetListing(filters);
+  const { query } = listed;
   const selection = selectionOf<AssetSummary>(workspace, 'assets');
   const place = useAssetPlace({
     workspace,
     search,
     filters,
-    query,
-    pages,
-    total,
+    ...listed,
     selection,
   });
   const text = useStatusText(place);

@@ -22,6 +22,8 @@ export interface GridLayout {
   rowStart(row: number): number;
   rowOf(index: number): number;
   box(index: number): Box;
+  /** False where the box is only estimated, because what stands there is not known yet. Absent: all are exact. */
+  isExact?(index: number): boolean;
 }
 
 /** What a layout reads of the items: width ÷ height. */

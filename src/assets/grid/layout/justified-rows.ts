@@ -84,6 +84,38 @@ export class JustifiedRows implements GridLayout {
     };
   }
 
+  /** Rows that stay as they are whatever is appended; the open last row is not among them. */
+  get closedRowCount(): number {
+    return this.closedRows;
+  }
+
+  /** Fills the last row from edge to edge, because what follows is laid out by itself. Nothing can be appended to it. */
+  finish(aspectOf: AspectOf): JustifiedRows {
+    const { count, closedRows, options } = this;
+    const open = this.rowStart(closedRows);
+    if (open === count) return this;
+    const { width, rowHeight, gap } = options;
+    const heightOf = (start: number) => {
+      let sum = 0;
+      for (let index = start; index < count; index += 1) sum += bounded(aspectOf(index));
+      return (width - gap * (count - start - 1)) / sum;
+    };
+    // Too few for a row of their own join the row above, whichever is nearer the aim.
+    const alone = heightOf(open);
+    const above = closedRows > 0 ? this.rowStart(closedRows - 1) : open;
+    const joins = above < open && alone / rowHeight > rowHeight / heightOf(above);
+    const start = joins ? above : open;
+    const row = joins ? closedRows - 1 : closedRows;
+    const height = Math.max(1, Math.min(Math.round(joins ? heightOf(above) : alone), 2 * rowHeight));
+    const lefts = this.lefts.slice();
+    const widths = this.widths.slice();
+    placeRow(start, count, height, width, gap, aspectOf, lefts, widths);
+    const tops = this.tops.slice(0, row + 2);
+    tops[row + 1] = this.rowTop(row) + height + gap;
+    const starts = [...this.starts.slice(0, row), start];
+    return new JustifiedRows(options, count, row + 1, starts, tops, lefts, widths);
+  }
+
   /** The layout of the first `count` items; what this one has placed in closed rows is taken over. */
   append(count: number, aspectOf: AspectOf): JustifiedRows {
     if (count <= this.count) return this;

@@ -22,13 +22,13 @@ const described = (layout: GridLayout) => ({
 
 function expectOrderWithoutOverlap(layout: GridLayout, width: number, gap: number) {
   const placed = boxes(layout);
-  for (const [index, box] of placed.entries()) {
+  // One expectation for all: tens of thousands of them take seconds.
+  const misplaced = placed.filter((box, index) => {
     const row = layout.rowOf(index);
-    expect(layout.rowStart(row)).toBeLessThanOrEqual(index);
-    expect(layout.rowStart(row + 1)).toBeGreaterThan(index);
-    expect(box.left).toBeGreaterThanOrEqual(0);
-    expect(box.left + box.width).toBeLessThanOrEqual(width);
-  }
+    const isInRow = layout.rowStart(row) <= index && index < layout.rowStart(row + 1);
+    return !isInRow || box.left < 0 || box.left + box.width > width;
+  });
+  expect(misplaced).toEqual([]);
   const expected = placed.slice(1).map((box, index) => {
     const before = layout.box(index);
     const sameRow = layout.rowOf(index) === layout.rowOf(index + 1);
@@ -99,13 +99,10 @@ describe('square tiles and list', () => {
         const tiles = squareTiles({ width, size, gap }, count);
         const list = listRows(width, count);
         expect(tiles.rowStart(tiles.rowCount)).toBe(count);
-        for (const [index, box] of boxes(tiles).entries()) {
-          expect(box.left + box.width).toBeLessThanOrEqual(width);
-          expect(tiles.rowStart(tiles.rowOf(index))).toBeLessThanOrEqual(index);
-        }
         expectOrderWithoutOverlap(tiles, width, gap);
         expectOrderWithoutOverlap(list, width, 0);
       }),
+      { numRuns: 40 },
     );
   });
 });

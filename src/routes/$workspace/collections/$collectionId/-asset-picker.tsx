@@ -27,9 +27,10 @@ import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 export function AssetPicker({ collection, search }: { collection: Collection; search: AssetSearch }) {
   const workspace = useWorkspace();
   const filters = useMemo(() => filtersOfSearch(search), [search]);
-  const { query, pages, total } = useAssetListing(filters);
+  const listed = useAssetListing(filters);
+  const { query } = listed;
   const selection = selectionOf<AssetSummary>(workspace, `pick/${collection.id}`);
-  const place = useAssetPlace({ workspace, search, filters, query, pages, total, selection });
+  const place = useAssetPlace({ workspace, search, filters, ...listed, selection });
   const text = useStatusText(place);
   const { id, name } = collection;
   const markOf = useCallback(

@@ -29,9 +29,10 @@ import { CollectionHead } from './-collection-head';
 export function CollectionAssets({ collection, search }: { collection: Collection; search: AssetSearch }) {
   const workspace = useWorkspace();
   const filters = useMemo(() => filtersOfSearch(search, collection.id), [search, collection.id]);
-  const { query, pages, total } = useAssetListing(filters);
+  const listed = useAssetListing(filters);
+  const { query } = listed;
   const selection = selectionOf<AssetSummary>(workspace, `collections/${collection.id}`);
-  const place = useAssetPlace({ workspace, search, filters, query, pages, total, selection });
+  const place = useAssetPlace({ workspace, search, filters, ...listed, selection });
   const text = useStatusText(place);
   const { selected, dialogs, viewer, onGrab } = useAssetFiling(place, collection);
   const models = modelSlots(workspace);

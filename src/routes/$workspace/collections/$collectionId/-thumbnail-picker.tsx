@@ -49,15 +49,14 @@ export function ThumbnailPicker({ collection, search, source, onSource }: Thumbn
     () => filtersOfSearch(search, source === 'members' ? id : undefined),
     [search, source, id],
   );
-  const { query, pages, total } = useAssetListing(filters);
+  const listed = useAssetListing(filters);
+  const { query } = listed;
   const selection = selectionOf<AssetSummary>(workspace, `thumbnail/${id}`);
   const place = useAssetPlace({
     workspace,
     search,
     filters,
-    query,
-    pages,
-    total,
+    ...listed,
     selection,
     choosesOne: true,
   });
