@@ -103,3 +103,38 @@ describe('count', () => {
     await expect(new QueryClient().fetchQuery(assetQueries.count(workspace, {}))).resolves.toBe(4812);
   });
 });
+
+describe('search hits', () => {
+  it('asks for the lengths a hit does not carry, of video and sound alone, and does without if it must', async () => {
+    const bulks: unknown[] = [];
+    let broken = false;
+    const hit = (id: string, kind: string) => ({
+      ...asset(id),
+      kind: undefined,
+      metadata: { kind, name: id },
+    });
+    const workspace = workspaceAnswering((path, _search, body) => {
+      if (path === 'assets/get-bulk') {
+        bulks.push(body['assetIds']);
+        return broken
+          ? 'nothing'
+          : { assets: [{ ...asset('b'), kind: 'video', properties: { size: 1, duration: 7 } }] };
+      }
+      return { hits: [hit('a', 'image'), hit('b', 'video')], estimatedTotalHits: 2 };
+    });
+    const lengths = async () => {
+      const data = await new QueryClient().fetchInfiniteQuery(assetQueries.list(workspace, { q: 'x' }));
+      return data.pages.flatMap(({ items }) => items.map(({ id, duration }) => [id, duration]));
+    };
+    expect(await lengths()).toEqual([
+      ['a', 0],
+      ['b', 7],
+    ]);
+    expect(bulks).toEqual([['b']]);
+    broken = true;
+    expect(await lengths()).toEqual([
+      ['a', 0],
+      ['b', 0],
+    ]);
+  });
+});

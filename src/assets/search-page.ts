@@ -1,5 +1,7 @@
+import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
-import { searchAssets } from '~/api/assets';
+import { getAssetsInBulk, searchAssets } from '~/api/assets';
+import type { ApiClient } from '~/api/client';
 import type { Page } from '~/api/page';
 import { LIMITS } from '~/contract/limits';
 import type { SearchAssetsBody } from '~/contract/search';
@@ -17,5 +19,28 @@ export async function searchPage(
   const received = items.length + unusable;
   // The estimated total is unreliable, so a short page ends the search only where both agree.
   const ended = received === 0 || (received < limit && total !== undefined && offset + received >= total);
-  return { items, unusable, next: ended ? undefined : String(offset + received) };
+  return {
+    items: await withLengths(client, items, signal),
+    unusable,
+    next: ended ? undefined : String(offset + received),
+  };
+}
+
+/** A hit of the contract has no length and no status; tiles of video and sound show both, so they are asked for. */
+async function withLengths(
+  client: ApiClient,
+  items: readonly AssetSummary[],
+  signal: AbortSignal,
+): Promise<readonly AssetSummary[]> {
+  const timed = items.flatMap(({ id, kind }) => (kind === 'video' || kind === 'audio' ? id : []));
+  if (timed.length === 0) return items;
+  try {
+    const records = await getAssetsInBulk(client, timed, signal);
+    const whole = new Map(records.map((asset) => [asset.id, asset]));
+    return items.map((item) => whole.get(item.id) ?? item);
+  } catch (thrown) {
+    // What was found is worth more than its length.
+    if (thrown instanceof ApiError) return items;
+    throw thrown;
+  }
 }
