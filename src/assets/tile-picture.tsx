@@ -77,9 +77,10 @@ function Facts({
         </>
       )}
       {retry && (
-        // For the pointer alone, inside an option: from the keyboard, opening the asset loads it again.
+        // An option holds no controls: the pointer presses this, the keyboard R on the tile, which presses it too.
         <span
           role="presentation"
+          data-retry=""
           className="flex items-center gap-1 rounded px-2 py-1 text-xs text-muted hover:bg-hover hover:text-text"
           onClick={(event) => {
             event.stopPropagation();

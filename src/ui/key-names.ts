@@ -23,7 +23,8 @@ const COMMON_NAMES: Readonly<Record<string, string>> = {
 /** `Mod+Shift+Z` → `['Ctrl', 'Shift', 'Z']`, or `['⌘', '⇧', 'Z']` on Apple devices. */
 export function keyNames(keys: string, apple = APPLE): string[] {
   const names = apple ? APPLE_NAMES : OTHER_NAMES;
-  return keys.split('+').map((part) => {
+  // A plus at the end is the key itself.
+  return keys.split(/\+(?!$)/).map((part) => {
     const name = names[part] ?? COMMON_NAMES[part] ?? part;
     return name.length === 1 ? name.toUpperCase() : name;
   });

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { keySettings } from '~/commands/key-settings';
 import type { PlaceSelection } from '../selection/selection-store';
 import { useLongPress } from './drag/use-long-press';
 import type { GridItem } from './item-sequence';
@@ -98,7 +99,9 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     else if (event.key === ' ' && event.shiftKey) selection.selectRange(item.id);
     else if (command) return;
     else if (event.key === ' ' || event.key === 'Enter') open(item);
+    else if (!keySettings.getState().letters) return;
     else if (event.key.toLowerCase() === 'x') toggle(item);
+    else if (event.key.toLowerCase() === 'r' && !event.shiftKey) loadAgain(event.currentTarget, from);
     else if (event.key === '-' && onResize) onResize(-1);
     else if ((event.key === '=' || event.key === '+') && onResize) onResize(1);
     else return;
@@ -136,4 +139,10 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
       if (event.pointerType !== 'touch' && event.button === 0) options.onGrab?.(event.nativeEvent, item);
     },
   };
+}
+
+/** Asks once more for a picture that did not load; a tile that has its own does nothing. */
+function loadAgain(grid: EventTarget, index: number): void {
+  if (!(grid instanceof Element)) return;
+  grid.querySelector<HTMLElement>(`[data-index="${index}"] [data-retry]`)?.click();
 }

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ApiError } from '~/api/api-error';
 import { type AssetSummary, summarizeAsset } from '~/api/asset-summary';
+import { keySettings } from '~/commands/key-settings';
 import type { AssetId } from '~/contract/ids';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -90,9 +91,11 @@ export function Viewer({ workspace, id, items, reach, total, selection, onSearch
       ...(!own && {
         ArrowLeft: () => go(-1),
         ArrowRight: () => go(1),
-        i: () => setFacts(!facts),
-        x: onSelect,
-        z: toggleZoom,
+        ...(keySettings.getState().letters && {
+          i: () => setFacts(!facts),
+          x: onSelect,
+          z: toggleZoom,
+        }),
         ' ': event.target === dialog.current ? close : undefined,
       }),
     };

@@ -59,12 +59,22 @@ export function WithCollection({
       header={
         <PageHeader
           leading={<ToCollections />}
-          title={collection?.name ?? (error ? 'Collection' : <Skeleton className="my-1 h-4 w-40" />)}
+          title={collection?.name ?? (error ? 'Collection' : <NameToCome />)}
         />
       }
     >
       {error ? <WorkspaceFailed error={error} onRetry={retry} /> : <GridSkeleton view={gridViewOf({})} />}
     </Page>
+  );
+}
+
+/** A heading is never empty, not even while nobody knows what it will say. */
+function NameToCome() {
+  return (
+    <>
+      <span className="sr-only">Collection</span>
+      <Skeleton className="my-1 h-4 w-40" />
+    </>
   );
 }
 
