@@ -4,7 +4,7 @@ import { type FarSite, startFarSite } from './far-site';
 import { runSeed } from './run-seed';
 
 /** A few schedules that between them meet every kind of fault and disturbance; `npm run faults` searches further. */
-const SEEDS = [0, 1, 2, 3, 4, 5, 7, 8, 9, 10];
+const SEEDS = [8, 9, 15, 33, 35, 36, 42, 43, 45, 46];
 
 test.describe('batches under faults', () => {
   test.describe.configure({ mode: 'serial' });

@@ -109,6 +109,7 @@ export class BatchEngine {
 
   private async takeOver(): Promise<void> {
     await this.catchUp();
+    await this.forgetOldest();
     const { store, workspace, clock, scope } = this.options;
     const isRemote = workspace.kind === 'remote';
     this.runner = new BatchRunner({
@@ -140,6 +141,14 @@ export class BatchEngine {
       for (const batch of batches) this.adopt(batch);
     });
     this.noteWaiting();
+  }
+
+  /** What is too old for the panel and for undo need not be kept; once a session is often enough. */
+  private async forgetOldest(): Promise<void> {
+    const forgotten = [...this.written].filter((id) => !this.find(id));
+    for (const id of forgotten) this.written.delete(id);
+    // A full disk may refuse even this: then they are forgotten the next time.
+    if (forgotten.length > 0) await this.journal.forget(forgotten).catch(() => undefined);
   }
 
   /** Takes a batch as the journal has it, where that is later than what this tab knows. */

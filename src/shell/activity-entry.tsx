@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import { type Batch, type BatchFailure, isSettled } from '~/batches/batch';
 import { progressMessage, resultMessage } from '~/batches/batch-message';
 import { useWorkspaceBatches } from '~/batches/batches-provider';
@@ -30,6 +31,8 @@ export function ActivityEntry({ batch }: { batch: Batch }) {
 
 function SettledVerbs({ batch }: { batch: Batch }) {
   const batches = useWorkspaceBatches();
+  const canUndo = useStore(batches.undoStack, ({ undo }) => undo.includes(batch.id));
+  const canRedo = useStore(batches.undoStack, ({ redo }) => redo.includes(batch.id));
   const unread = batch.failures.some(({ reason }) => reason === 'unread-members');
   return (
     <>
@@ -41,6 +44,16 @@ function SettledVerbs({ batch }: { batch: Batch }) {
       {unread && (
         <Button variant="ghost" onClick={() => void batches.retry(batch.id, { anyway: true })}>
           Delete anyway
+        </Button>
+      )}
+      {canUndo && (
+        <Button variant="ghost" onClick={() => void batches.undo(batch.id)}>
+          Undo
+        </Button>
+      )}
+      {canRedo && (
+        <Button variant="ghost" onClick={() => void batches.redo(batch.id)}>
+          Redo
         </Button>
       )}
       <Button variant="ghost" onClick={() => batches.dismiss(batch.id)}>
