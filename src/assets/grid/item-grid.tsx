@@ -104,6 +104,8 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
 
   useLayoutEffect(() => selection.show(items), [selection, items]);
 
+  /** The keyboard is in the grid, even while the tile it was on is not in the document (yet, or any more). */
+  const keyboard = useRef(false);
   const focusIndex = useCallback(
     (index: number) => {
       const view = scroller.current;
@@ -114,12 +116,17 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
       else if (top + box.height > view.scrollTop + view.clientHeight)
         scrollToTop(view, top + box.height + GRID_PADDING - view.clientHeight);
       update();
-      body.current.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+      const cell = body.current.querySelector<HTMLElement>(`[data-index="${index}"]`);
+      const id = items.idAt(index);
+      if (cell) cell.focus({ preventScroll: true });
+      else if (id !== undefined) {
+        // It is drawn with the next rendering, and gets the keyboard then.
+        keyboard.current = true;
+        selection.focusOn(id);
+      }
     },
-    [layout, update],
+    [layout, update, items, selection],
   );
-  /** The keyboard is in the grid, even while the tile it was on has just left the document. */
-  const keyboard = useRef(false);
   useLayoutEffect(() => {
     if (!keyboard.current || focused === -1) return;
     const active = document.activeElement;

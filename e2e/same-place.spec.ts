@@ -1,0 +1,112 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { openCollections, openPlace, tilesOf } from './places';
+
+test.use({ viewport: { width: 900, height: 520 } });
+
+/** The library scrolled down by hand, and a tile in the middle of it that has the keyboard. */
+async function scrolledLibrary(page: Page): Promise<{ tile: Locator; top: number }> {
+  await openCollections(page);
+  await openPlace(page, 'Library');
+  await expect(tilesOf(page, 'Assets').first()).toBeVisible();
+  return scrolled(page, 'Assets');
+}
+
+async function scrolled(page: Page, grid: string): Promise<{ tile: Locator; top: number }> {
+  const list = page.getByRole('listbox', { name: grid });
+  await page.mouse.move(500, 300);
+  await page.mouse.wheel(0, 900);
+  const inTheMiddle = () =>
+    list.evaluate((element) => {
+      const { left, width } = element.getBoundingClientRect();
+      // Two heights: one of them may be a gap between rows.
+      const [option] = [0.45, 0.55].flatMap((part) => {
+        const under = document.elementFromPoint(left + width * 0.4, innerHeight * part);
+        return under?.closest('[role=option]') ?? [];
+      });
+      // Far enough down that the way there was by scrolling.
+      return Number(option?.getAttribute('aria-posinset')) > 4
+        ? (option?.getAttribute('aria-label') ?? '')
+        : '';
+    });
+  await expect.poll(inTheMiddle).not.toBe('');
+  const chosen = await inTheMiddle();
+  const tile = list.getByRole('option', { name: chosen, exact: true });
+  await tile.click();
+  await expect(tile).toBeFocused();
+  return { tile, top: await topOf(tile) };
+}
+
+const topOf = async (tile: Locator) => Math.round((await tile.boundingBox())?.y ?? Number.NaN);
+
+test('Back from a collection returns to the same tile at the same place, with the keyboard on it', async ({
+  page,
+}) => {
+  const { tile, top } = await scrolledLibrary(page);
+  await page.getByRole('navigation', { name: 'Collections' }).getByRole('link').first().click();
+  await expect(page.getByRole('listbox', { name: /^Assets of/ })).toBeVisible();
+  await page.goBack();
+  await expect(tile).toBeInViewport();
+  expect(await topOf(tile)).toBe(top);
+  await expect(tile).toBeFocused();
+});
+
+test('a reload returns to the same tile at the same place', async ({ page }) => {
+  const { tile, top } = await scrolledLibrary(page);
+  await page.reload();
+  await expect(tile).toBeInViewport();
+  await expect.poll(() => topOf(tile)).toBe(top);
+  await expect(tile).toBeFocused();
+});
+
+test('a batch leaves scroll and keyboard where they are', async ({ page }) => {
+  const { tile, top } = await scrolledLibrary(page);
+  await page.keyboard.press('a');
+  await expect(page.getByRole('combobox', { name: 'Find or make a collection' })).toBeFocused();
+  await page.keyboard.type('Made here');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Created Made here with 1').first()).toBeVisible();
+  await expect(tile).toBeFocused();
+  expect(await topOf(tile)).toBe(top);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: created Made here').first()).toBeVisible();
+  await expect(tile).toBeFocused();
+  expect(await topOf(tile)).toBe(top);
+});
+
+test('choosing a thumbnail returns to the collection as it was left', async ({ page }) => {
+  await openCollections(page);
+  await page
+    .getByRole('list', { name: 'Collections' })
+    .getByRole('link', { name: /, 1[4-9] assets/ })
+    .first()
+    .click();
+  const heading = page.getByRole('heading', { level: 1 });
+  const name = (await heading.textContent()) ?? '';
+  const grid = `Assets of ${name}`;
+  await expect(tilesOf(page, grid).first()).toBeVisible();
+  const { tile, top } = await scrolled(page, grid);
+  await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  await page.getByRole('menuitem', { name: /^Choose thumbnail/ }).click();
+  const choices = page.getByRole('listbox').getByRole('option');
+  await expect(choices.first()).toBeVisible();
+  await choices.nth(3).click();
+  await page.getByRole('button', { name: 'Set as thumbnail' }).click();
+  await expect(heading).toHaveText(name);
+  await expect(page.getByText(`Set the thumbnail of ${name}`).first()).toBeVisible();
+  await expect(tile).toBeInViewport();
+  expect(await topOf(tile)).toBe(top);
+});
+
+test('opens each place the way it was left', async ({ page }) => {
+  await openCollections(page);
+  await openPlace(page, 'Library');
+  await page.keyboard.press('2');
+  await expect(page).toHaveURL(/layout=square/);
+  await openPlace(page, 'Models');
+  await openPlace(page, 'Library');
+  await expect(page).toHaveURL(/layout=square/);
+  await page.goto('./local/assets');
+  await expect(page).toHaveURL(/layout=square/);
+  await expect(page.getByRole('radio', { name: 'Squares' })).toBeChecked();
+});
