@@ -61,6 +61,15 @@ export async function getAssetText(
   return client.getText(url, 1_000_000, signal);
 }
 
+/** The original of an asset whole, from its `url`: look at its size first. */
+export async function getAssetBytes(
+  client: ApiClient,
+  url: string,
+  signal?: AbortSignal,
+): Promise<ArrayBuffer> {
+  return client.getBytes(url, signal);
+}
+
 /** `PUT /assets/{id}/tags`, idempotent (`strict: false`). */
 export async function updateAssetTags(
   client: ApiClient,

@@ -28,6 +28,8 @@ export interface ApiClient {
   request<T extends z.ZodMiniType>(path: string, schema: T, options?: RequestOptions): Promise<z.output<T>>;
   /** Reads a media URL as text, at most `maxBytes` of it; without credentials, as media need none. */
   getText(url: string, maxBytes: number, signal?: AbortSignal): Promise<{ text: string; whole: boolean }>;
+  /** Reads a media URL whole; without credentials, as media need none. */
+  getBytes(url: string, signal?: AbortSignal): Promise<ArrayBuffer>;
   /** Sends bytes to a part URL of an upload (absolute, so never with credentials of another origin). */
   putBytes(url: string, bytes: Blob | ArrayBuffer, signal?: AbortSignal): Promise<void>;
 }
@@ -67,6 +69,13 @@ export function createApiClient({ baseUrl, credentials, projectId, fetch }: ApiC
       try {
         const response = await ky.get(url, { ...shared, ...(signal && { signal }) });
         return await readText(response, maxBytes);
+      } catch (thrown) {
+        throw await translateError(thrown);
+      }
+    },
+    async getBytes(url, signal) {
+      try {
+        return await ky.get(url, { ...shared, timeout: false, ...(signal && { signal }) }).arrayBuffer();
       } catch (thrown) {
         throw await translateError(thrown);
       }

@@ -23,6 +23,8 @@ export const queryKeys = {
   assetDetail: (workspaceId: string, id: string) => [workspaceId, 'assets', 'detail', id] as const,
   /** Finite: the original of one asset as text. */
   assetText: (workspaceId: string, id: string) => [workspaceId, 'assets', 'text', id] as const,
+  /** Finite: the loudness of one sound over its length. */
+  assetSound: (workspaceId: string, id: string) => [workspaceId, 'assets', 'sound', id] as const,
   /** Finite: the newest asset of a collection, drawn where it has no thumbnail. */
   newestAsset: (workspaceId: string, collectionId: string) =>
     [workspaceId, 'assets', 'newest', collectionId] as const,

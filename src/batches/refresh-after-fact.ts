@@ -21,6 +21,7 @@ export function refreshAfterFact(
     if (!deleted) continue;
     drop(queryKeys.assetDetail(workspaceId, id));
     drop(queryKeys.assetText(workspaceId, id));
+    drop(queryKeys.assetSound(workspaceId, id));
   }
   for (const id of changes.deletedCollections) {
     drop(queryKeys.collectionDetail(workspaceId, id));

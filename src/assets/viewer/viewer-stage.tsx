@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import type { Workspace } from '~/workspaces/workspace';
+import { AudioView } from './audio-view';
 import type { Ground } from './ground';
 import { TextView } from './text-view';
 import { UnshownView } from './unshown-view';
@@ -71,21 +72,7 @@ export function ViewerStage({ workspace, asset, zoom, onZoom, ground, onSwipe }:
       </div>
     );
   if (asset.mimeType.startsWith('audio/'))
-    return (
-      <div className="absolute inset-0 flex flex-col items-center justify-center gap-6 p-6">
-        {asset.thumbnailUrl && (
-          <img src={asset.thumbnailUrl} alt="" className="max-h-64 max-w-full rounded-picture" />
-        )}
-        {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the contract has no captions */}
-        <audio
-          src={asset.url}
-          controls
-          aria-label={asset.name}
-          className="w-full max-w-lg"
-          onError={onFailed}
-        />
-      </div>
-    );
+    return <AudioView workspace={workspace} asset={asset} onFailed={onFailed} />;
   if (asset.kind === 'text' || asset.kind === 'json' || asset.mimeType === 'application/json')
     return <TextView workspace={workspace} asset={asset} />;
   return <UnshownView asset={asset} note="This browser cannot show it here." />;
