@@ -73,12 +73,12 @@ export function siteUrl(site: Site): string {
   return url;
 }
 
-/** axe finds nothing wrong on the page as it stands; call it once the content is there. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+/** axe finds nothing wrong on the page as it stands; call it once the content is there. `besides`: rules left out. */
+export async function expectNoAxeViolations(page: Page, besides: readonly string[] = []): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     // Menus float beside the landmarks, as the pattern for menus has it.
-    .disableRules(['region'])
+    .disableRules(['region', ...besides])
     .analyze();
   const words = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`,
