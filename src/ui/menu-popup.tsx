@@ -66,4 +66,4 @@ export function MenuPopup({ label, entries, anchor, align, side, onClosed }: Men
 }
 
 const POPUP =
-  'appear min-w-44 max-w-80 max-h-(--available-height) overflow-y-auto rounded bg-raised p-1 shadow-float outline-none forced-colors:border';
+  'appear min-w-44 max-w-80 max-h-(--available-height) overflow-y-auto rounded bg-raised p-1 shadow-float -outline-offset-2 forced-colors:border';

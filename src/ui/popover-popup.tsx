@@ -31,7 +31,7 @@ export function PopoverPopup({ label, anchor, align, onClose, children }: Popove
           <Popover.Popup
             aria-label={label}
             finalFocus={anchor}
-            className="appear max-h-(--available-height) w-72 max-w-[calc(100vw-16px)] overflow-y-auto rounded bg-raised p-3 shadow-float outline-none forced-colors:border"
+            className="appear max-h-(--available-height) w-72 max-w-[calc(100vw-16px)] overflow-y-auto rounded bg-raised p-3 shadow-float -outline-offset-2 forced-colors:border"
           >
             {children}
           </Popover.Popup>
