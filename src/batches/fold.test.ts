@@ -88,6 +88,17 @@ describe('foldFact', () => {
     expect(client.getQueryData<Pages<AssetSummary>>(kept)?.pages[0]?.items).toEqual([]);
   });
 
+  it('takes the record of a deleted collection from the place that shows it', () => {
+    const client = new QueryClient();
+    const queryKey = queryKeys.collectionDetail('ws', props.id);
+    client.setQueryData(queryKey, props);
+    const queryFn = () => new Promise<Collection>(() => {});
+    const leave = new QueryObserver(client, { queryKey, queryFn, staleTime: Infinity }).subscribe(() => {});
+    fold(client, { kind: 'delete-collection', collection: props, assets: [], models: [], complete: true });
+    expect(client.getQueryData(queryKey)).toBeUndefined();
+    leave();
+  });
+
   it('leaves other workspaces alone', () => {
     const client = new QueryClient();
     const list = queryKeys.assetList('other', { collectionId: props.id });

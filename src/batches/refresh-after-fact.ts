@@ -25,6 +25,8 @@ export function refreshAfterFact(
   }
   for (const id of changes.deletedCollections) {
     drop(queryKeys.collectionDetail(workspaceId, id));
+    // A place that shows it must not go on as if it were there: what it reads now is that there is none.
+    void queryClient.resetQueries({ queryKey: queryKeys.collectionDetail(workspaceId, id), exact: true });
     drop(queryKeys.newestAsset(workspaceId, id));
   }
   for (const { queryKey, state } of queryClient
