@@ -11,6 +11,7 @@ import { type GridView, steppedSize } from './grid/grid-view';
 import type { ItemSequence } from './grid/item-sequence';
 import { type Listing, type ListingQuery, listingOf } from './grid/listing';
 import { useGridView } from './grid/use-grid-view';
+import { readBetween } from './read-between';
 import { readMatching } from './read-matching';
 import type { PlaceSelection } from './selection/selection-store';
 import { type SelectAll, useSelectAll } from './selection/use-select-all';
@@ -88,7 +89,21 @@ export function useAssetPlace({ pages, far, ...options }: AssetPlaceOptions): As
       readMatching({ queryClient, workspace, filters, signal, onProgress }),
     [queryClient, workspace, filters],
   );
-  const all = useSelectAll({ selection, hasMore: listing.hasMore, total: total ?? undefined, readAll });
+  const readRange = useCallback(
+    (
+      ends: { first: AssetSummary; last: AssetSummary },
+      signal: AbortSignal,
+      onProgress: (done: number) => void,
+    ) => readBetween({ workspace, filters, ...ends, signal, onProgress }),
+    [workspace, filters],
+  );
+  const all = useSelectAll({
+    selection,
+    hasMore: listing.hasMore,
+    total: total ?? undefined,
+    readAll,
+    readBetween: readRange,
+  });
   const open = useCallback(
     (asset: AssetSummary) => onSearch({ asset: asset.id }, 'push', openingState),
     [onSearch],

@@ -26,6 +26,23 @@ describe('selection of a place', () => {
     expect(place.selectedItems().map(({ id }) => id)).toEqual(['a', 'c']);
   });
 
+  it('asks for what is not loaded inside a range, and only then', () => {
+    const place = createPlaceSelection<ReturnType<typeof item>>();
+    const parts = [
+      { key: 0, items: [item('a'), item('b')], gap: 0, breaks: true },
+      { key: 1, items: [item('y'), item('z')], gap: 5, breaks: true },
+    ];
+    place.show(ItemSequence.empty<ReturnType<typeof item>>().place(parts, 0));
+    const gaps: unknown[] = [];
+    place.onGap((first, last, count) => gaps.push([first.id, last.id, count]));
+    place.selectOne('z');
+    place.selectRange('y');
+    expect(gaps).toEqual([]);
+    place.selectRange('b');
+    expect(place.selectedItems().map(({ id }) => id)).toEqual(['b', 'y', 'z']);
+    expect(gaps).toEqual([['b', 'z', 8]]);
+  });
+
   it('is one per place and workspace', () => {
     const workspace = {};
     expect(selectionOf(workspace, 'assets')).toBe(selectionOf(workspace, 'assets'));

@@ -37,6 +37,8 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   toggle(id: T['id']): void;
   selectRange(id: T['id']): void;
   addRange(id: T['id']): void;
+  /** Who reads what is not loaded between the two ends of a range of `count`, and selects it. */
+  onGap(fill: ((first: T, last: T, count: number) => void) | undefined): void;
   moveFocus(id: T['id']): void;
   focusOn(id: T['id']): void;
   selectAll(): void;
@@ -104,6 +106,17 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
   };
 
   const work = new SelectionWork();
+  let fillGap: ((first: T, last: T, count: number) => void) | undefined;
+  const fillTo = (id: Id) => {
+    const { anchor } = store.getState();
+    const ends = [anchor === undefined ? -1 : sequence.indexOf(anchor), sequence.indexOf(id)];
+    const [from, to] = [Math.min(...ends), Math.max(...ends)];
+    const [first, last] = [sequence.itemAt(from), sequence.itemAt(to)];
+    if (!first || !last) return;
+    let index = from + 1;
+    while (index < to && sequence.itemAt(index)) index += 1;
+    if (index < to) fillGap?.(first, last, to - from + 1);
+  };
   const held = createStore<readonly T[] | null>(() => null);
   const selectedItems = () => {
     const { selected } = store.getState();
@@ -129,10 +142,24 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
       put({ ...engine.followOrder(state, before, next), selected: over(state.selected, before) });
       forget(store.getState().selected);
     },
-    selectOne: (id) => apply(() => engine.selectOne(id)),
+    selectOne(id) {
+      work.cancel();
+      apply(() => engine.selectOne(id));
+    },
     toggle: (id) => apply((state) => engine.toggle(state, id)),
-    selectRange: (id) => apply((state) => engine.selectRange(state, sequence, id)),
-    addRange: (id) => apply((state) => engine.addRange(state, sequence, id)),
+    selectRange(id) {
+      // What is being read belongs to a selection that is no more.
+      work.cancel();
+      apply((state) => engine.selectRange(state, sequence, id));
+      fillTo(id);
+    },
+    addRange(id) {
+      apply((state) => engine.addRange(state, sequence, id));
+      fillTo(id);
+    },
+    onGap(fill) {
+      fillGap = fill;
+    },
     moveFocus: (id) => put(engine.moveFocus(store.getState(), id)),
     focusOn: (id) => {
       const state = store.getState();

@@ -1,7 +1,9 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { toasts } from '~/ui/toasts';
 import type { GridItem } from '../grid/item-sequence';
 import type { PlaceSelection } from './selection-store';
+
+type Report = (done: number) => void;
 
 interface SelectAllOptions<T extends GridItem> {
   selection: PlaceSelection<T>;
@@ -10,7 +12,13 @@ interface SelectAllOptions<T extends GridItem> {
   /** How many match, where known. */
   total: number | undefined;
   /** Reads everything that matches. */
-  readAll: (signal: AbortSignal, onProgress: (done: number) => void) => Promise<readonly T[]>;
+  readAll: (signal: AbortSignal, onProgress: Report) => Promise<readonly T[]>;
+  /** Reads everything from one item to another; undefined where a listing is only read from its start. */
+  readBetween?: (
+    ends: { first: T; last: T },
+    signal: AbortSignal,
+    onProgress: Report,
+  ) => Promise<readonly T[]>;
 }
 
 export interface SelectAll {
@@ -25,13 +33,13 @@ export interface SelectAll {
 
 /** Selecting beyond what is loaded. */
 export function useSelectAll<T extends GridItem>(options: SelectAllOptions<T>): SelectAll {
-  const { selection, hasMore, total, readAll } = options;
+  const { selection, hasMore, total, readAll, readBetween } = options;
   const { work } = selection;
 
-  const read = useCallback(
-    (select: (items: readonly T[]) => void) => {
+  const run = useCallback(
+    (of: number | undefined, read: typeof readAll, select: (items: readonly T[]) => void) => {
       const again = () =>
-        void work.run(total, readAll, select).catch((thrown: unknown) => {
+        void work.run(of, read, select).catch((thrown: unknown) => {
           toasts.show({
             text: 'Not selected: what matches could not be read to the end',
             ...(thrown instanceof Error && { detail: thrown.message }),
@@ -41,9 +49,23 @@ export function useSelectAll<T extends GridItem>(options: SelectAllOptions<T>): 
         });
       again();
     },
-    [work, total, readAll],
+    [work],
   );
-  const selectAllMatching = useCallback(() => read((items) => selection.include(items)), [read, selection]);
+  const selectAllMatching = useCallback(
+    () => run(total, readAll, (items) => selection.include(items)),
+    [run, total, readAll, selection],
+  );
+  useEffect(() => {
+    if (!readBetween) return undefined;
+    selection.onGap((first, last, count) =>
+      run(
+        count,
+        (signal, onProgress) => readBetween({ first, last }, signal, onProgress),
+        (items) => selection.include(items),
+      ),
+    );
+    return () => selection.onGap(undefined);
+  }, [readBetween, run, selection]);
 
   return {
     selectAllMatching,
@@ -54,8 +76,10 @@ export function useSelectAll<T extends GridItem>(options: SelectAllOptions<T>): 
     invert: useCallback(() => {
       const { sequence } = selection.moment();
       selection.invert();
-      if (hasMore) read((items) => selection.flip(items.filter(({ id }) => sequence.indexOf(id) === -1)));
-    }, [hasMore, selection, read]),
+      const flipRest = (items: readonly T[]) =>
+        selection.flip(items.filter(({ id }) => sequence.indexOf(id) === -1));
+      if (hasMore) run(total, readAll, flipRest);
+    }, [hasMore, selection, run, total, readAll]),
     clear: useCallback(() => {
       if (work.isRunning) work.cancel();
       else selection.clear();

@@ -75,7 +75,8 @@ export function dateOf(filters: AssetFilters, asset: AssetSummary): number {
   return Date.parse(asset[dateFieldOf(filters) ?? 'createdAt']);
 }
 
-async function readPage(
+/** One page, its rows in the listing's order; nothing is kept of it. */
+export async function readPage(
   workspace: Workspace,
   filters: AssetFilters,
   start: WindowStart,

@@ -1,0 +1,44 @@
+import { ApiError } from '~/api/api-error';
+import type { AssetSummary } from '~/api/asset-summary';
+import type { Workspace } from '~/workspaces/workspace';
+import { type AssetFilters, canonicalFilters } from './asset-filters';
+import { readPatiently } from './read-patiently';
+import { dateOf, readPage } from './windows/window-queries';
+import { dateFieldOf } from './windows/window-start';
+
+interface ReadBetweenOptions {
+  workspace: Workspace;
+  filters: AssetFilters;
+  /** The ends of the range, in the order listed. */
+  first: AssetSummary;
+  last: AssetSummary;
+  signal: AbortSignal;
+  /** How many of the range have been read so far. */
+  onProgress: (done: number) => void;
+}
+
+/** Every asset from one to another, both included, whatever of it is loaded. Fails where an end is no longer listed. */
+export async function readBetween(options: ReadBetweenOptions): Promise<AssetSummary[]> {
+  const { workspace, first, last, signal, onProgress } = options;
+  const filters = canonicalFilters(options.filters);
+  const at = dateFieldOf(filters) && dateOf(filters, first);
+  const found = new Map<string, AssetSummary>();
+  const used = new Set<string>();
+  let token: string | undefined;
+  do {
+    const start = { at, token };
+    // oxlint-disable-next-line no-await-in-loop -- each token comes with the page before it
+    const page = await readPatiently(() => readPage(workspace, filters, start, signal), signal);
+    for (const asset of page.items) {
+      // Rows of the same date may stand before the first one.
+      if (found.size === 0 && asset.id !== first.id) continue;
+      found.set(asset.id, asset);
+      if (asset.id === last.id) return [...found.values()];
+    }
+    onProgress(found.size);
+    token = page.next;
+    if (token !== undefined && used.has(token)) break;
+    if (token !== undefined) used.add(token);
+  } while (token !== undefined);
+  throw new ApiError('unusable', 'The listing has changed: one end of the range is no longer in it.');
+}
