@@ -45,7 +45,7 @@ export function SidebarResizer() {
       aria-valuemax={max}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="group absolute inset-y-0 -right-1.5 z-10 w-3 cursor-col-resize touch-none outline-none"
+      className="group absolute inset-y-0 -right-1.5 z-10 w-3 cursor-col-resize touch-none -outline-offset-2"
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
