@@ -48,6 +48,7 @@ test('files into several collections and a new one with the keyboard, takes it b
   await test.step('some of them are in: the tick says so', async () => {
     await tiles.first().click();
     await page.keyboard.press('a');
+    await expect(field).toBeFocused();
     await page.keyboard.type('island');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Added 1 to Island').first()).toBeVisible();
