@@ -4,16 +4,19 @@ export interface SortKey {
   descending: boolean;
 }
 
-/** The ordinals from `offset` on, at most `limit`, in that order; equal ones newest (highest ordinal) first. */
+/**
+ * The ordinals from `offset` on, at most `limit`, in that order. Equal ones follow their import: against
+ * it where the first key descends, so that one direction is the other one backwards.
+ */
 export function orderMatches(
   ordinals: number[],
   keys: readonly SortKey[],
   offset: number,
   limit: number,
 ): number[] {
-  // Matches come in the order of import, nearly the order of dates: reversed, a stable sort has little left to do.
+  // Matches come in the order of import, nearly the order of dates: a stable sort has little left to do.
+  if (keys[0]?.descending ?? true) ordinals.reverse();
   return ordinals
-    .reverse()
     .sort((a, b) => {
       for (const { values, descending } of keys) {
         const x = values[a] as number;
