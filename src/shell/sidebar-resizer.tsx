@@ -7,7 +7,10 @@ const STEP = 16;
 /** Drawn in further than this, the sidebar goes away. */
 const AWAY_BELOW = 110;
 
-/** The edge between sidebar and page: drag it, or use the arrows; Enter puts the sidebar away. */
+/**
+ * The edge between sidebar and page: drag it, or use the arrows; Enter puts the sidebar away. It lies over the sidebar:
+ * the margin of the page beside it is ground from which selections are drawn.
+ */
 export function SidebarResizer() {
   const width = useStore(frameStore, (state) => state.width);
   const from = useRef<{ x: number; width: number }>(undefined);
@@ -45,7 +48,7 @@ export function SidebarResizer() {
       aria-valuemax={max}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="group absolute inset-y-0 -right-1.5 z-10 w-3 cursor-col-resize touch-none -outline-offset-2"
+      className="group absolute inset-y-0 -right-0.5 z-10 w-2.5 cursor-col-resize touch-none -outline-offset-2"
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -57,7 +60,7 @@ export function SidebarResizer() {
       onDoubleClick={() => setSidebarWidth(usual)}
       onKeyDown={onKeyDown}
     >
-      <div className="mx-auto h-full w-0.5 group-hover:bg-line-strong group-focus-visible:bg-accent group-active:bg-accent" />
+      <div className="mr-px ml-auto h-full w-0.5 group-hover:bg-line-strong group-focus-visible:bg-accent group-active:bg-accent" />
     </div>
   );
 }
