@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
 import { getCollection, listCollections } from '~/api/collections';
 import { queryKeys } from '~/api/query-keys';
+import { isProvisional } from '~/batches/provisional-id';
 import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 
@@ -22,7 +23,10 @@ export const targetQueries = {
   detail: (workspace: Workspace, id: CollectionId | undefined) =>
     queryOptions({
       queryKey: queryKeys.collectionDetail(workspace.id, id ?? ''),
-      queryFn: id === undefined ? skipToken : ({ signal }) => getCollection(workspace.client, id, signal),
+      queryFn:
+        id === undefined || isProvisional(id)
+          ? skipToken
+          : ({ signal }) => getCollection(workspace.client, id, signal),
       staleTime: HALF_A_MINUTE,
     }),
 };
