@@ -120,21 +120,25 @@ async function shellIsKept(page: Page, folder: string): Promise<void> {
 /** Waits until the files of the samples are in the library and no longer on the host alone. */
 async function samplesAreStored(page: Page): Promise<void> {
   await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const [{ name = '' } = {}] = await indexedDB.databases();
-        return new Promise((resolve) => {
-          const opened = indexedDB.open(name);
-          opened.addEventListener('success', () => {
-            const database = opened.result;
-            const read = database.transaction('facts').objectStore('facts').get('samples');
-            read.addEventListener('success', () => {
-              database.close();
-              resolve((read.result as { value?: unknown } | undefined)?.value);
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const databases = await indexedDB.databases();
+          // Batches are written down in a database of their own.
+          const name = databases.find((one) => one.name !== 'vitrine-journal')?.name ?? '';
+          return new Promise((resolve) => {
+            const opened = indexedDB.open(name);
+            opened.addEventListener('success', () => {
+              const database = opened.result;
+              const read = database.transaction('facts').objectStore('facts').get('samples');
+              read.addEventListener('success', () => {
+                database.close();
+                resolve((read.result as { value?: unknown } | undefined)?.value);
+              });
             });
           });
-        });
-      }),
+        }),
+      { timeout: 60_000 },
     )
     .toBe('stored');
 }
