@@ -189,13 +189,16 @@ test('a marquee scrolls at the edge over tiles that were never drawn, also while
   await drawMarquee(page, 1, columns);
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   await page.mouse.move(width - 30, height + 60, { steps: 4 });
+  // It flies on: that very tile may have been there between two looks.
   const lastDrawn = async () =>
     Number(await grid(page).getByRole('option').last().getAttribute('aria-posinset'));
-  await expect.poll(lastDrawn).toBeGreaterThan(20 * columns);
+  await expect.poll(lastDrawn).toBeGreaterThan(60 * columns);
   await page.mouse.move(width - 60, height / 2, { steps: 2 });
   await page.mouse.up();
-  const lastSelected = async () => Number(await selectedTiles(page).last().getAttribute('aria-posinset'));
-  await expect.poll(lastSelected).toBeGreaterThan(20 * columns);
+  const last = await selectedTiles(page).last().getAttribute('aria-posinset');
+  const count = Number(last);
+  expect(count).toBeGreaterThan(60 * columns);
+  await expect(status(page, `${count.toLocaleString('en')} selected`)).toBeVisible();
 });
 
 test('open ground lets go of the selection, a gap between tiles does not', async ({ page }) => {
@@ -224,8 +227,8 @@ test('the keyboard stays on its tile while that is out of sight', async ({ page 
   const columns = await columnsOf(page);
   await tile(page, 2).focus();
   await tile(page, 2).hover();
-  await page.mouse.wheel(0, 2800);
-  await expect(tile(page, 20 * columns)).toBeInViewport();
+  await page.mouse.wheel(0, 9000);
+  await expect(tile(page, 57 * columns)).toBeInViewport();
   await expect(tile(page, 2)).toBeFocused();
   await expect(tile(page, 2)).toHaveAttribute('aria-setsize', '7600');
   await page.keyboard.press('ArrowRight');

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { writeFolder } from './drop-files';
-import { expect, test } from './fixtures';
+import { expect, siteUrl, test } from './fixtures';
 import { callLibrary } from './library-calls';
 import { openPlace } from './places';
-import { pngFiles, type TestFile } from './test-files';
+import { noiseFiles, pngFiles, type TestFile } from './test-files';
 
 test.describe('an import that takes a while', () => {
   const COUNT = 400;
@@ -83,6 +83,41 @@ test('lets a tab be closed without a question once nothing is being sent', async
   await closed;
 });
 
+test.describe('a full disk', () => {
+  test.use({ refusals: [507] });
+
+  test('keeps what fitted, nothing half-written, says how much is needed, and goes on with room', async ({
+    page,
+    context,
+  }) => {
+    const browser = await context.newCDPSession(page);
+    const giveRoom = async (bytes: number) =>
+      browser.send('Storage.overrideQuotaForOrigin', {
+        origin: new URL(siteUrl('root')).origin,
+        quotaSize: bytes,
+      });
+    // Before the first visit: the browser remembers for a while how much room there was.
+    await giveRoom(16e6);
+    const session = await begin(page, noiseFiles(10, 'noise', 2_000_000));
+    const alert = session.getByRole('alert');
+    await expect(alert).toContainText(
+      /^The disk is full: [\d.]+ MB more are needed\. What fitted is imported\./,
+    );
+    await expect(session.getByText(/being processed/)).toHaveCount(0);
+    const left = Number(/Make room for (\d+) files/.exec((await alert.textContent()) ?? '')?.[1]);
+    expect(left).toBeGreaterThan(1);
+    expect(left).toBeLessThan(10);
+    await expect(alert).toContainText(new RegExp(`: ${left * 2}(?:\\.0)? MB more are needed`));
+    await expect(session.getByText(`Paused: ${10 - left} of 10 imported`)).toBeVisible();
+    expect(await importedSizes(page, 'noise')).toEqual(Array.from({ length: 10 - left }, () => 2_000_044));
+
+    await giveRoom(200e6);
+    await session.getByRole('button', { name: 'Resume' }).click();
+    await expect(session.getByText('Imported 10 into the library')).toBeVisible();
+    expect(await importedSizes(page, 'noise')).toEqual(Array.from({ length: 10 }, () => 2_000_044));
+  });
+});
+
 test('a chosen folder comes whole, its sub-folders as collections, counted by files and bytes', async ({
   page,
 }, testInfo) => {
@@ -131,3 +166,13 @@ async function importedAssets(page: Page, prefix: string): Promise<AssetRecord[]
 
 const importedCount = async (page: Page, prefix: string): Promise<number> =>
   (await importedAssets(page, prefix)).length;
+
+/** Bytes of each original, as the library gives them out. */
+async function importedSizes(page: Page, prefix: string): Promise<number[]> {
+  const urls = (await importedAssets(page, prefix)).map(({ url }) => url);
+  return page.evaluate(
+    async (addresses) =>
+      Promise.all(addresses.map(async (address) => (await (await fetch(address)).arrayBuffer()).byteLength)),
+    urls,
+  );
+}

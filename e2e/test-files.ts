@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -138,6 +139,10 @@ export function wavFile(name: string): TestFile {
   );
   return wavOf(name, Buffer.from(samples));
 }
+
+/** `count` files of sound named `{prefix}-0.wav` …, each with as many bytes of noise that no storage makes smaller. */
+export const noiseFiles = (count: number, prefix: string, bytes: number): TestFile[] =>
+  Array.from({ length: count }, (_, index) => wavOf(`${prefix}-${index}.wav`, randomBytes(bytes)));
 
 /** 8-bit mono sound at 8 kHz; 44 bytes more than its samples. */
 function wavOf(name: string, samples: Buffer): TestFile {

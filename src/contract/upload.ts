@@ -29,6 +29,9 @@ export const uploadSchema = z.looseObject({
 });
 export type Upload = z.infer<typeof uploadSchema>;
 
+/** How `errorMessage` begins where the bytes arrived but there was no room to make an asset of them. */
+export const NO_ROOM = 'The disk is full';
+
 /** Body of `POST /uploads` for a file in parts (`fileSize` in bytes, 1 to 10,000 parts). */
 export const createUploadBodySchema = z.object({
   kind: z.enum(UPLOAD_KINDS),

@@ -7,6 +7,7 @@ import { getUpload } from '~/api/uploads';
 import type { Collection } from '~/contract/collection';
 import { type AssetId, assetIdSchema, type CollectionId } from '~/contract/ids';
 import { createFolderCollections } from './folder-collections';
+import { NO_ROOM } from '~/contract/upload';
 import type { FileSource } from './found-file';
 import { folderCollectionName } from './import-plan';
 import type { ImportEvent, ImportTarget } from './import-state';
@@ -157,6 +158,13 @@ export function startImportRun(options: ImportRunOptions) {
     emit({ type: 'moved', index, to: 'failed', reason });
   }
 
+  /** All of it arrived, and there was no room to keep it: it is sent again when there is, with those behind it. */
+  function waitForRoom(index: number, message: string): void {
+    emit({ type: 'moved', index, to: 'waiting' });
+    queue.unshift(index);
+    patience.stop({ kind: 'disk-full', message });
+  }
+
   function countFailure(thrown: unknown): void {
     failures = thrown instanceof ApiError && thrown.unclear ? failures + 1 : 0;
     if (failures < FAILURES_IN_A_ROW) return;
@@ -172,7 +180,9 @@ export function startImportRun(options: ImportRunOptions) {
     for (const { index, upload } of wave) {
       const id = assetIdSchema.safeParse(upload.entityId).data;
       if (upload.status === 'failed') {
-        fail(index, upload.errorMessage ?? 'The workspace could not import it and gives no reason.');
+        const reason = upload.errorMessage ?? 'The workspace could not import it and gives no reason.';
+        if (reason.startsWith(NO_ROOM) && !sending.signal.aborted) waitForRoom(index, reason);
+        else fail(index, reason);
         continue;
       }
       // The contract has no word for "these bytes were here already": the asset is older than its upload, or the same

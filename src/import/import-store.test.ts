@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCollection } from '~/api/collections';
 import { type Intercept, openUploadLibrary, pngBytes } from '~/testing/open-upload-library';
+import { NO_ROOM } from '~/contract/upload';
 import type { FileSource, FoundItem } from './found-file';
 import type { ImportSession } from './import-state';
 import { createImportStore, type ImportListener, type ImportRequest } from './import-store';
@@ -174,6 +175,29 @@ describe('createImportStore', () => {
     room = 100;
     store.resume(id);
     expect((await done(id)).counts.imported).toBe(8);
+  });
+
+  it('lets a file wait with the others that the workspace itself found no room for', async () => {
+    let full = true;
+    const { store, until, done } = setUp(async (request, answer) => {
+      const isAsked = request.method === 'GET' && request.url.includes('/uploads/');
+      if (!full || !isAsked) return undefined;
+      const { upload } = (await (await answer()).json()) as { upload: object };
+      const errorMessage = `${NO_ROOM}: it needs 3 MB more`;
+      return Response.json({ upload: { ...upload, status: 'failed', entityId: undefined, errorMessage } });
+    });
+    const id = store.start({ source: sourceOf([png('a.png'), png('b.png')]), target: {} });
+    const stopped = await until(
+      id,
+      ({ problem, counts }) => problem !== undefined && counts.processing === 0,
+    );
+    expect(stopped).toMatchObject({ status: 'paused', problem: { kind: 'disk-full' } });
+    expect(stopped.counts).toMatchObject({ waiting: 2, failed: 0 });
+    full = false;
+    store.resume(id);
+    const { counts } = await done(id);
+    expect(counts.failed + counts.waiting).toBe(0);
+    expect(counts.imported + counts.linked).toBe(2);
   });
 
   it('stops where the workspace refuses uploads', async () => {

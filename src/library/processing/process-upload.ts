@@ -1,3 +1,4 @@
+import { NO_ROOM } from '~/contract/upload';
 import { type Storage, StorageFullError } from '../storage';
 import { failUpload, finishUpload, type ProcessedFile, readUpload } from '../upload-jobs';
 import type { UploadRecord } from '../upload-record';
@@ -71,7 +72,7 @@ function sizeOf(facts: MediaFacts | undefined): Seen['size'] {
 
 function reasonOf(error: unknown, { fileName, fileSize }: UploadRecord): string {
   if (error instanceof StorageFullError) {
-    return `The disk is full: ${fileName} needs ${Math.ceil(fileSize / 1e6)} MB more`;
+    return `${NO_ROOM}: ${fileName} needs ${Math.ceil(fileSize / 1e6)} MB more`;
   }
   return `${fileName} could not be processed: ${error instanceof Error ? error.message : 'unknown reason'}`;
 }
