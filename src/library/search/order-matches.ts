@@ -6,7 +6,8 @@ export interface SortKey {
 
 /**
  * The ordinals from `offset` on, at most `limit`, in that order. Equal ones follow their import: against
- * it where the first key descends, so that one direction is the other one backwards.
+ * it where the first key descends, so that one direction is the other one backwards. Only what is answered
+ * gets sorted: a page of 100,000 costs a few passes over them. Moves `ordinals` about.
  */
 export function orderMatches(
   ordinals: number[],
@@ -14,22 +15,54 @@ export function orderMatches(
   offset: number,
   limit: number,
 ): number[] {
-  // Matches come in the order of import, nearly the order of dates: a stable sort has little left to do.
-  if (keys[0]?.descending ?? true) ordinals.reverse();
-  return ordinals
-    .sort((a, b) => {
-      for (const { values, descending } of keys) {
-        const x = values[a] as number;
-        const y = values[b] as number;
-        if (x === y) continue;
-        if (Number.isNaN(x)) {
-          if (Number.isNaN(y)) continue;
-          return 1;
-        }
-        if (Number.isNaN(y)) return -1;
-        return descending ? y - x : x - y;
+  const newestFirst = keys[0]?.descending ?? true;
+  const compare = comparing(keys, newestFirst);
+  const end = Math.min(ordinals.length, offset + limit);
+  if (offset >= end) return [];
+  // Matches come in the order of import, nearly the order of dates.
+  if (newestFirst) ordinals.reverse();
+  if (offset > 0) partition(ordinals, offset, 0, compare);
+  if (end < ordinals.length) partition(ordinals, end, offset, compare);
+  return ordinals.slice(offset, end).sort(compare);
+}
+
+type Compare = (a: number, b: number) => number;
+
+function comparing(keys: readonly SortKey[], newestFirst: boolean): Compare {
+  return (a, b) => {
+    for (const { values, descending } of keys) {
+      const x = values[a] as number;
+      const y = values[b] as number;
+      if (x === y) continue;
+      if (Number.isNaN(x)) {
+        if (Number.isNaN(y)) continue;
+        return 1;
       }
-      return 0;
-    })
-    .slice(offset, offset + limit);
+      if (Number.isNaN(y)) return -1;
+      return descending ? y - x : x - y;
+    }
+    return newestFirst ? b - a : a - b;
+  };
+}
+
+/** Moves what belongs before place `at` to before it, from place `from` on (quickselect; no two are equal). */
+function partition(all: number[], at: number, from: number, compare: Compare): void {
+  let [low, high] = [from, all.length - 1];
+  while (low < high) {
+    const pivot = all[(low + high) >> 1] as number;
+    let [left, right] = [low, high];
+    while (left <= right) {
+      while (compare(all[left] as number, pivot) < 0) left += 1;
+      while (compare(all[right] as number, pivot) > 0) right -= 1;
+      if (left > right) break;
+      const kept = all[left] as number;
+      all[left] = all[right] as number;
+      all[right] = kept;
+      left += 1;
+      right -= 1;
+    }
+    if (at <= right) high = right;
+    else if (at >= left) low = left;
+    else return;
+  }
 }
