@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { PictureQueue } from '../pictures/picture-queue';
 import { PictureQueueContext } from '../pictures/picture-queue-context';
@@ -222,10 +223,12 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
       {...marquee}
       className="relative min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]"
       onScroll={() => {
-        update();
-        movePictures();
+        // Read first: after drawing, reading where one is would lay everything out once more.
         anchor.note();
         readAhead();
+        movePictures();
+        // In this very frame: left to itself React draws after it, and a fling would run ahead of its tiles.
+        flushSync(update);
       }}
     >
       {header}
