@@ -82,7 +82,10 @@ export function createApiClient({ baseUrl, credentials, projectId, fetch }: ApiC
     },
     async putBytes(url, bytes, signal) {
       try {
-        await ky.put(url, { ...shared, timeout: false, body: bytes, ...(signal && { signal }) });
+        // Sent before ky clones the request for tries to come, of which there are none: that copies every byte.
+        const beforeRequest = [(request: Request) => (fetch ?? globalThis.fetch)(request)];
+        const hooks = { beforeRequest };
+        await ky.put(url, { ...shared, timeout: false, body: bytes, hooks, ...(signal && { signal }) });
       } catch (thrown) {
         throw await translateError(thrown);
       }
