@@ -18,6 +18,9 @@ export const queryKeys = {
   assetCounts: (workspaceId: string) => [workspaceId, 'assets', 'count'] as const,
   assetCount: <F extends object>(workspaceId: string, filters: F) =>
     [workspaceId, 'assets', 'count', filters] as const,
+  /** Finite: dates of a listing with the positions at which they begin. */
+  assetTimeline: <F extends object>(workspaceId: string, filters: F) =>
+    [workspaceId, 'assets', 'timeline', filters] as const,
   /** Finite: the whole record of one asset. */
   assetDetails: (workspaceId: string) => [workspaceId, 'assets', 'detail'] as const,
   assetDetail: (workspaceId: string, id: string) => [workspaceId, 'assets', 'detail', id] as const,

@@ -1,14 +1,17 @@
 import { ImageOff, SquareDashedMousePointer } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useCommandHandlers } from '~/commands/use-command-handlers';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { AssetGrid, type AssetGridProps } from './asset-grid';
 import { activeFilters } from './asset-filters';
 import { clearing } from './filter-chips';
+import type { GridHandle } from './grid/item-grid';
 import { GridSkeleton } from './grid/grid-skeleton';
 import type { AssetPlace } from './use-asset-place';
 import { LazyViewer } from './viewer/lazy-viewer';
 import type { ViewerSlots } from './viewer/viewer-slots';
+import { GoToDate } from './windows/go-to-date';
 
 interface AssetContentProps extends Pick<AssetGridProps, 'label' | 'mode' | 'markOf' | 'header' | 'onGrab'> {
   place: AssetPlace;
@@ -31,10 +34,23 @@ export function AssetContent({
   failed,
   viewer,
 }: AssetContentProps) {
-  const { search, onSearch, filters, query, items, listing, selection, workspace } = place;
+  const { search, onSearch, filters, query, items, listing, selection, workspace, findDay } = place;
+  const grid = useRef<GridHandle>(null);
+  const [asksForDay, setAsksForDay] = useState(false);
+  useCommandHandlers({
+    'go-to-date': {
+      run: () => setAsksForDay(true),
+      enabled: findDay !== undefined && items.length > 0 && search.asset === undefined,
+    },
+  });
+  const goToDay = async (day: string) => {
+    const position = await findDay?.(day);
+    if (position !== undefined) grid.current?.goTo(position);
+  };
   return (
     <>
       {content()}
+      <GoToDate open={asksForDay} onClose={() => setAsksForDay(false)} onGo={(day) => void goToDay(day)} />
       {search.asset !== undefined && (
         <LazyViewer
           workspace={workspace}
@@ -83,6 +99,9 @@ export function AssetContent({
         markOf={markOf}
         header={header}
         covered={search.asset !== undefined}
+        handle={grid}
+        workspace={workspace}
+        filters={search.selected ? undefined : filters}
         {...(mode && { mode })}
       />
     );

@@ -1,18 +1,21 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { CommandContextMenu } from '~/commands/command-context-menu';
 import { CHOOSING_VERBS, SELECTION_VERBS } from '~/commands/commands';
 import { Button } from '~/ui/button';
+import type { Workspace } from '~/workspaces/workspace';
+import type { AssetFilters } from './asset-filters';
 import type { MenuPoint } from '~/ui/context-menu';
 import type { CellBox } from './grid/grid-cell';
 import type { GridView } from './grid/grid-view';
-import { ItemGrid } from './grid/item-grid';
+import { type GridHandle, ItemGrid } from './grid/item-grid';
 import type { ItemSequence } from './grid/item-sequence';
 import type { Listing } from './grid/listing';
 import type { GridMode } from './grid/use-grid-gestures';
 import { useHistoryEntry } from './grid/use-history-entry';
 import type { PlaceSelection } from './selection/selection-store';
 import { Tile, type TileMark } from './tile';
+import { LazyAssetScrubber } from './windows/lazy-asset-scrubber';
 
 export interface AssetGridProps {
   /** Name of the grid: "Assets of Props". */
@@ -36,11 +39,16 @@ export interface AssetGridProps {
   covered?: boolean;
   /** Scrolls away above the tiles. */
   header?: ReactNode;
+  handle?: Ref<GridHandle>;
+  workspace: Workspace;
+  /** What is listed; undefined where it has no order of its own. */
+  filters: AssetFilters | undefined;
 }
 
 /** The grid of assets under every place. */
 export function AssetGrid(props: AssetGridProps) {
-  const { listing, listingKey, markOf, total, ...rest } = props;
+  const { listing, listingKey, markOf, total, workspace, filters, ...rest } = props;
+  const { items } = props;
   const entry = useHistoryEntry();
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   const verbs = props.mode === undefined || props.mode === 'browse' ? SELECTION_VERBS : CHOOSING_VERBS;
@@ -69,6 +77,7 @@ export function AssetGrid(props: AssetGridProps) {
         total={total ?? undefined}
         entry={entry}
         listing={listingKey}
+        scrubber={<LazyAssetScrubber workspace={workspace} filters={filters} items={items} />}
         footer={<ReadingFailed retry={listing.retryMore} />}
       />
       <CommandContextMenu label="Selection" at={menuAt} verbs={verbs} onClose={() => setMenuAt(null)} />

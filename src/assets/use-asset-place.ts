@@ -20,6 +20,7 @@ import { type ChangeSearch, useSearchChange } from './use-search-change';
 import { openingState } from './viewer/viewer-history';
 import { useListedItems } from './windows/use-listed-items';
 import type { FarPages } from './windows/use-listing-windows';
+import { dateFieldOf, firstMomentOf } from './windows/window-start';
 
 interface AssetPlaceQuery extends ListingQuery {
   error: unknown;
@@ -51,6 +52,8 @@ export interface AssetPlace extends Omit<AssetPlaceOptions, 'pages' | 'far'> {
   onSearch: ChangeSearch;
   /** Opens an asset over this place. */
   open: (asset: AssetSummary) => void;
+  /** Makes a calendar day (`2026-05-31`) available and answers its position; undefined where the order has no dates. */
+  findDay: ((day: string) => Promise<number | undefined>) | undefined;
 }
 
 /** What the parts of a place that shows assets share: header, grid, status line and viewer. Answers its commands. */
@@ -71,6 +74,10 @@ export function useAssetPlace({ pages, far, ...options }: AssetPlaceOptions): As
   const listing: Listing<AssetSummary> = only
     ? wholeListing(head)
     : { ...head, hasMore, isOpen, reach, retryMore: retry ?? head.retryMore };
+  const findDay = useCallback(
+    (day: string) => windows.openAt(firstMomentOf(filters, day)),
+    [windows, filters],
+  );
   const total = only ? only.length : options.total;
   useLayoutEffect(() => {
     windows.keep((id) => {
@@ -146,6 +153,7 @@ export function useAssetPlace({ pages, far, ...options }: AssetPlaceOptions): As
     onViewChange,
     onSearch,
     open,
+    findDay: only || dateFieldOf(filters) === undefined ? undefined : findDay,
   };
 }
 

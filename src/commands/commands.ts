@@ -73,6 +73,7 @@ const LIST = {
   },
   'import-files': { label: 'Import files…', group: 'Collection', keys: ['I'] },
   filter: { label: 'Filter', group: 'View', keys: ['/', 'Mod+F'] },
+  'go-to-date': { label: 'Go to date…', group: 'View', keys: ['G'] },
   'larger-tiles': { label: 'Larger tiles', group: 'View', keys: ['=', '+'] },
   'smaller-tiles': { label: 'Smaller tiles', group: 'View', keys: ['-'] },
   'layout-rows': { label: 'Show as rows', group: 'View', keys: ['1'] },

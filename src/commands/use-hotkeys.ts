@@ -6,6 +6,8 @@ import { keySettings } from './key-settings';
 
 /** How long the second stroke of `G C` may take. */
 const SEQUENCE_MS = 1500;
+/** How long `G` waits whether it is the first stroke of `G C`. */
+const DECIDE_MS = 400;
 
 const FIELDS =
   'input:not([type=checkbox],[type=radio],[type=range],[type=button]),textarea,select,[contenteditable]:not([contenteditable=false])';
@@ -23,7 +25,9 @@ export function useHotkeys(): void {
   useEffect(() => {
     let prefix: string | null = null;
     let prefixAt = 0;
+    let undecided: ReturnType<typeof setTimeout> | undefined;
     const onKeyDown = (event: KeyboardEvent) => {
+      clearTimeout(undecided);
       if (event.defaultPrevented || event.isComposing || event.key === 'Shift') return;
       const { letters } = keySettings.getState();
       if (performance.now() - prefixAt > SEQUENCE_MS) prefix = null;
@@ -31,14 +35,21 @@ export function useHotkeys(): void {
       const candidates = commandsFor(event, prefix, letters).filter((id) => mayRun(event, target, id));
       const next = candidates.find((id) => findHandler(id));
       const began = !prefix && !target?.closest(FIELDS) ? prefixOf(event, letters) : null;
-      prefix = next ? null : began;
+      prefix = next && !began ? null : began;
       prefixAt = performance.now();
       if (!next) return;
       event.preventDefault();
-      findHandler(next)?.run();
+      if (!began) return findHandler(next)?.run();
+      undecided = setTimeout(() => {
+        prefix = null;
+        findHandler(next)?.run();
+      }, DECIDE_MS);
     };
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    return () => {
+      clearTimeout(undecided);
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }
 

@@ -1,10 +1,13 @@
+import { clsx } from 'clsx';
 import {
-  memo,
   type ReactNode,
+  type Ref,
   useCallback,
   useEffect,
   useEffectEvent,
+  useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -13,19 +16,28 @@ import { useStore } from 'zustand';
 import { PictureQueue } from '../pictures/picture-queue';
 import { PictureQueueContext } from '../pictures/picture-queue-context';
 import type { PlaceSelection } from '../selection/selection-store';
+import { EmptyBox } from './empty-box';
 import { type CellBox, GridCell } from './grid-cell';
 import { useMarquee } from './drag/use-marquee';
+import { GridSightContext } from './grid-sight';
 import { type GridView, steppedSize } from './grid-view';
 import type { GridItem, ItemSequence } from './item-sequence';
-import { type Box, indexAt, rowAt } from './layout/grid-layout';
+import { indexAt, rowAt } from './layout/grid-layout';
 import { useGridGestures, type GridMode } from './use-grid-gestures';
+import { useGridFocus } from './use-grid-focus';
 import { useGridLayout } from './use-grid-layout';
 import { useRestoredScroll } from './use-restored-scroll';
 import { useScrollAnchor } from './use-scroll-anchor';
-import { scrolledInto, scrollToTop, useRowWindow, useViewport } from './use-viewport';
+import { scrolledInto, useRowWindow, useViewport } from './use-viewport';
 
 /** Views below the one shown for which pages are read ahead. */
 const READ_AHEAD = 2;
+
+/** What a place may ask of its grid. */
+export interface GridHandle {
+  /** Brings a position to the upper edge, and the keyboard to it. */
+  goTo: (position: number) => void;
+}
 
 export interface ItemGridProps<T extends GridItem> {
   /** Name of the grid for those who cannot see it. */
@@ -60,8 +72,12 @@ export interface ItemGridProps<T extends GridItem> {
   listing: string;
   /** Something lies over the grid; when that goes, the keyboard comes back to the tile it was on. */
   covered?: boolean | undefined;
-  /** Scrolls with the grid, above and below it. */
+  handle?: Ref<GridHandle> | undefined;
+  /** Moves through the grid in place of the browser's scrollbar. */
+  scrubber?: ReactNode;
+  /** Scrolls with the grid, above it. */
   header?: ReactNode;
+  /** Stands below the grid, wherever that is scrolled to. */
   footer?: ReactNode;
 }
 
@@ -105,36 +121,13 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
 
   useLayoutEffect(() => selection.show(items), [selection, items]);
 
-  /** The keyboard is in the grid, even while the tile it was on is not in the document (yet, or any more). */
-  const keyboard = useRef(false);
-  const focusIndex = useCallback(
-    (index: number) => {
-      const view = scroller.current;
-      if (!view || !body.current) return;
-      const box = layout.box(index);
-      const top = body.current.offsetTop + box.top;
-      if (top < view.scrollTop) scrollToTop(view, top - GRID_PADDING);
-      else if (top + box.height > view.scrollTop + view.clientHeight)
-        scrollToTop(view, top + box.height + GRID_PADDING - view.clientHeight);
-      update();
-      const cell = body.current.querySelector<HTMLElement>(`[data-index="${index}"]`);
-      const id = items.idAt(index);
-      if (cell) cell.focus({ preventScroll: true });
-      else if (id !== undefined) {
-        // It is drawn with the next rendering, and gets the keyboard then.
-        keyboard.current = true;
-        selection.focusOn(id);
-      }
-    },
-    [layout, update, items, selection],
+  const { holdKeyboard, focusIndex, goTo } = useGridFocus(
+    { items, layout, selection, focused, update },
+    scroller,
+    body,
   );
-  useLayoutEffect(() => {
-    if (!keyboard.current || focused === -1) return;
-    const active = document.activeElement;
-    if (active !== document.body && !body.current?.contains(active)) return;
-    const cell = body.current?.querySelector<HTMLElement>(`[data-index="${focused}"]`);
-    if (cell && cell !== active) cell.focus({ preventScroll: true });
-  });
+  const sight = useMemo(() => ({ layout, scroller, body }), [layout]);
+  useImperativeHandle(props.handle, () => ({ goTo }), [goTo]);
 
   const uncover = useEffectEvent(() => {
     if (layout.count > 0) focusIndex(Math.max(0, focused));
@@ -190,7 +183,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     body,
     frame: marqueeFrame,
     onDrawn: () => {
-      keyboard.current = true;
+      holdKeyboard(true);
     },
   });
 
@@ -218,77 +211,75 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   const setSize = total ?? (hasMore ? -1 : items.length);
 
   return (
-    <div
-      ref={scroller}
-      {...marquee}
-      className="relative min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]"
-      onScroll={() => {
-        // Read first: after drawing, reading where one is would lay everything out once more.
-        anchor.note();
-        readAhead();
-        movePictures();
-        // In this very frame: left to itself React draws after it, and a fling would run ahead of its tiles.
-        flushSync(update);
-      }}
-    >
-      {header}
+    <div className="relative flex min-h-0 flex-1 flex-col">
       <div
-        ref={body}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> cannot show pictures
-        role="listbox"
-        aria-label={label}
-        aria-multiselectable={mode !== 'choose-one'}
-        data-commands=""
-        className="relative m-2 select-none"
-        style={{ height: layout.height }}
-        {...gestures}
-        onFocus={(event) => {
-          keyboard.current = true;
-          gestures.onFocus(event);
-        }}
-        onBlur={(event) => {
-          if (event.relatedTarget !== null) keyboard.current = false;
+        ref={scroller}
+        {...marquee}
+        className={clsx(
+          'relative min-h-0 flex-1 overflow-y-auto',
+          props.scrubber ? '[scrollbar-width:none]' : '[scrollbar-gutter:stable]',
+        )}
+        onScroll={() => {
+          // Read first: after drawing, reading where one is would lay everything out once more.
+          anchor.note();
+          readAhead();
+          movePictures();
+          // In this very frame: left to itself React draws after it, and a fling would run ahead of its tiles.
+          flushSync(update);
         }}
       >
-        <PictureQueueContext value={pictures}>
-          {indexes.map((index) => {
-            const item = items.itemAt(index);
-            const box = layout.box(index);
-            // A box that is only estimated changes with the page that is to come: its tile would jump.
-            if (!item || layout.isExact?.(index) === false) return <EmptyBox key={index} {...box} />;
-            return (
-              <GridCell
-                key={item.id}
-                item={item}
-                index={index}
-                {...box}
-                layout={view.layout}
-                setSize={setSize}
-                tabStop={index === tabStop}
-                selection={selection}
-                renderItem={renderItem}
-                label={labelOf?.(item)}
-                locked={isLocked(item)}
-              />
-            );
-          })}
-        </PictureQueueContext>
+        {header}
         <div
-          ref={marqueeFrame}
-          hidden
-          role="presentation"
-          className="pointer-events-none absolute left-0 top-0 z-20 border border-accent bg-accent/10"
-        />
+          ref={body}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> cannot show pictures
+          role="listbox"
+          aria-label={label}
+          aria-multiselectable={mode !== 'choose-one'}
+          data-commands=""
+          className={clsx('relative m-2 select-none', props.scrubber && 'sm:mr-6')}
+          style={{ height: layout.height }}
+          {...gestures}
+          onFocus={(event) => {
+            holdKeyboard(true);
+            gestures.onFocus(event);
+          }}
+          onBlur={(event) => {
+            if (event.relatedTarget !== null) holdKeyboard(false);
+          }}
+        >
+          <PictureQueueContext value={pictures}>
+            {indexes.map((index) => {
+              const item = items.itemAt(index);
+              const box = layout.box(index);
+              // A box that is only estimated changes with the page that is to come: its tile would jump.
+              if (!item || layout.isExact?.(index) === false) return <EmptyBox key={index} {...box} />;
+              return (
+                <GridCell
+                  key={item.id}
+                  item={item}
+                  index={index}
+                  {...box}
+                  layout={view.layout}
+                  setSize={setSize}
+                  tabStop={index === tabStop}
+                  selection={selection}
+                  renderItem={renderItem}
+                  label={labelOf?.(item)}
+                  locked={isLocked(item)}
+                />
+              );
+            })}
+          </PictureQueueContext>
+          <div
+            ref={marqueeFrame}
+            hidden
+            role="presentation"
+            className="pointer-events-none absolute left-0 top-0 z-20 border border-accent bg-accent/10"
+          />
+        </div>
       </div>
+      <GridSightContext value={sight}>{props.scrubber}</GridSightContext>
       {footer}
     </div>
   );
 }
-
-/** Stands where something is still to be read. */
-const EmptyBox = memo(function EmptyBox(box: Box) {
-  return <div aria-hidden="true" className="absolute rounded-picture bg-surface" style={{ ...box }} />;
-});
-
-/** Kept free above and below a tile that the keyboard brings into view. */
-const GRID_PADDING = 8;

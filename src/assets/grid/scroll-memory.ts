@@ -1,6 +1,8 @@
 /** Where a grid was left: an item and how far below the upper edge of the view it stood, in CSS pixels. */
 export interface ScrollPlace {
   readonly id: string;
+  /** Its position: where to look for it, should it not be loaded. */
+  readonly index?: number;
   readonly offset: number;
   /** The item the keyboard was on. */
   readonly focusId?: string;

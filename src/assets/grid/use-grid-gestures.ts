@@ -80,7 +80,8 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     const known = column.current?.index === from ? column.current.x : middleOf(layout, from);
     const target = moveTarget(layout, from, key, { viewportHeight, x: known });
     const id = selection.sequence().idAt(target);
-    if (id === undefined) return;
+    // Not loaded: the keyboard follows when it is.
+    if (id === undefined) return focusIndex(target);
     const vertical = key !== 'ArrowLeft' && key !== 'ArrowRight' && key !== 'Home' && key !== 'End';
     column.current = vertical ? { index: target, x: known } : undefined;
     if (!event.shiftKey || mode === 'choose-one') selection.moveFocus(id);

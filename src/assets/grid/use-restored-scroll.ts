@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } fr
 import type { GridItem, ItemSequence } from './item-sequence';
 import { type Box, type GridLayout, rowAt } from './layout/grid-layout';
 import { recallScroll, rememberScroll, type ScrollPlace } from './scroll-memory';
+import { useScrolledByHand } from './use-scrolled-by-hand';
 import { scrolledInto, scrollToTop } from './use-viewport';
 
 interface RestoredScrollOptions<T extends GridItem> {
@@ -22,8 +23,8 @@ interface RestoredScrollOptions<T extends GridItem> {
 }
 
 /**
- * Back returns to the same item at the same place. A place beyond what is loaded (after a reload) is read up to,
- * page by page, until the person scrolls on their own.
+ * Back returns to the same item at the same place. A place that is not loaded (after a reload) is looked for at its
+ * position or, where there are no positions, read up to page by page, until the person scrolls on their own.
  */
 export function useRestoredScroll<T extends GridItem>(options: RestoredScrollOptions<T>): void {
   const { entry, listing, items, layout, scroller, body, update, loadMore, hasMore, focusIndex } = options;
@@ -46,7 +47,13 @@ export function useRestoredScroll<T extends GridItem>(options: RestoredScrollOpt
     if (!place || layout.count === 0 || !scroller.current || !body.current) return;
     const index = items.indexOf(place.id);
     if (index === -1) {
-      if (!hasMore) wanted.current = undefined;
+      const { index: position = Number.POSITIVE_INFINITY } = place;
+      if (position < layout.count) {
+        // What is read there brings it; should others stand there by now, it is gone.
+        if (items.itemAt(position)) wanted.current = undefined;
+        scrollToTop(scroller.current, body.current.offsetTop + layout.box(position).top - place.offset);
+        update();
+      } else if (!hasMore) wanted.current = undefined;
       else loadMore?.();
       return;
     }
@@ -77,25 +84,26 @@ export function useRestoredScroll<T extends GridItem>(options: RestoredScrollOpt
     const id = items.idAt(index);
     if (id === undefined) return;
     const focusId = focusedId(items, scroller.current) ?? shown.current?.focusId;
-    shown.current = { id, offset: layout.box(index).top - top, ...(focusId !== undefined && { focusId }) };
+    shown.current = {
+      id,
+      index,
+      offset: layout.box(index).top - top,
+      ...(focusId !== undefined && { focusId }),
+    };
   });
   useEffect(() => {
-    const giveUp = () => {
-      wanted.current = undefined;
-    };
     const noteNow = () => note();
     const element = scroller.current;
-    element?.addEventListener('wheel', giveUp, { passive: true });
-    element?.addEventListener('pointerdown', giveUp);
     element?.addEventListener('scroll', noteNow, { passive: true });
     element?.addEventListener('focusin', noteNow);
     return () => {
-      element?.removeEventListener('wheel', giveUp);
-      element?.removeEventListener('pointerdown', giveUp);
       element?.removeEventListener('scroll', noteNow);
       element?.removeEventListener('focusin', noteNow);
     };
   }, [scroller]);
+  useScrolledByHand(scroller, () => {
+    wanted.current = undefined;
+  });
 }
 
 /** The item whose tile has the keyboard. */

@@ -47,8 +47,8 @@ export class ListingWindows {
   private readonly seek = new RestingCall((position) => {
     void this.read('open', async () => this.openPosition(position));
   });
-  /** How far rows of one date go on behind a run, at least. */
-  private readonly sameDate = new Map<WindowRun, number>();
+  /** How far rows of one date go on behind a run (behind the head: undefined), at least. */
+  private readonly sameDate = new Map<WindowRun | undefined, number>();
 
   /** `filters` are canonical. */
   constructor(
@@ -116,7 +116,7 @@ export class ListingWindows {
     const work = async () => {
       position = await this.openDate(at);
     };
-    await this.read('open', work);
+    await this.read(`date ${at}`, work);
     return position;
   }
 
@@ -143,7 +143,7 @@ export class ListingWindows {
   private isNear(before: number | undefined, from: number, position: number): boolean {
     if (position - from <= NEAR) return true;
     const run = this.kept.runs.find(({ blocks }) => blocks.at(-1)?.key === before);
-    return run !== undefined && position <= (this.sameDate.get(run) ?? -1);
+    return position <= (this.sameDate.get(run) ?? -1);
   }
 
   private async openPosition(position: number): Promise<void> {
@@ -169,20 +169,21 @@ export class ListingWindows {
       countBefore(this.workspace, this.filters, at),
       this.kept.readPage({ at }),
     ]);
-    this.insert(rank, { at }, page);
+    const { before, end } = this.kept.around(rank);
+    if (rank >= end) this.insert(rank, { at }, page);
+    else {
+      // It begins among rows that are there: what lies behind them is reached by reading on.
+      this.sameDate.set(before, position + NEAR);
+      this.kept.forget({ at });
+    }
     return rank;
   }
 
   /** Puts a window's first page where it belongs among the runs. */
   private insert(rank: number, start: WindowStart, read: AssetPage): void {
     const { runs } = this.kept;
-    let end = rowsOf(this.head?.pages ?? []);
-    let at = 0;
-    for (const run of runs) {
-      if (end + run.gap > rank) break;
-      end += run.gap + this.kept.rowsOf(run);
-      at += 1;
-    }
+    const { before, end } = this.kept.around(rank);
+    const at = before ? runs.indexOf(before) + 1 : 0;
     const next = runs[at];
     const above = withoutKnown(read, this.kept.idsBefore(at));
     const { page, meets } = withoutKnown(above.page, this.kept.idsAt(next, 'first'));

@@ -172,6 +172,18 @@ export class WindowRuns {
     );
   }
 
+  /** The run that begins before a position (undefined: the head) and where it ends. */
+  around(position: number): { before: WindowRun | undefined; end: number } {
+    let end = rowsOf(this.head);
+    let before: WindowRun | undefined;
+    for (const run of this.runs) {
+      if (end + run.gap > position) break;
+      end += run.gap + this.rowsOf(run);
+      before = run;
+    }
+    return { before, end };
+  }
+
   private pagesOf(block: WindowBlock): AssetPage[] {
     const page = this.pageOf(block);
     return page ? [page] : [];
@@ -188,7 +200,8 @@ export class WindowRuns {
     this.client.setQueryData(this.query(start).queryKey, { pages: [page], pageParams: [undefined] });
   }
 
-  private forget(start: WindowStart): void {
+  /** Takes a page out of the cache. */
+  forget(start: WindowStart): void {
     const { queryKey } = this.query(start);
     this.hashes.delete(hashKey(queryKey));
     this.client.removeQueries({ queryKey, exact: true });

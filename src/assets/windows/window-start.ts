@@ -38,3 +38,10 @@ export function boundOf(
     ? { side: 'Before', date: new Date(at + margin).toISOString(), direction: 'desc' }
     : { side: 'After', date: new Date(at - margin).toISOString(), direction: 'asc' };
 }
+
+/** The moment of a calendar day at which a listing comes to it, in milliseconds: its end where the newest come first. */
+export function firstMomentOf({ sort }: AssetFilters, day: string): number {
+  const date = new Date(`${day}T00:00:00`);
+  if (sort !== 'oldest') date.setDate(date.getDate() + 1);
+  return date.getTime() - (sort === 'oldest' ? 0 : 1);
+}
