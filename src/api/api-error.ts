@@ -18,6 +18,7 @@ interface ApiErrorOptions {
   status?: number | undefined;
   /** Milliseconds to wait before asking again, where the service said so. */
   retryAfterMs?: number | undefined;
+  isQuota?: boolean;
   cause?: unknown;
 }
 
@@ -26,6 +27,8 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
+  /** A quota of the plan is used up (search has one of its own): waiting a little does not help. */
+  readonly isQuota: boolean;
 
   constructor(
     readonly kind: ApiErrorKind,
@@ -35,6 +38,7 @@ export class ApiError extends Error {
     super(message, { cause: options.cause });
     this.status = options.status;
     this.retryAfterMs = options.retryAfterMs;
+    this.isQuota = options.isQuota ?? false;
   }
 
   /** True where the write may have happened: the answer was lost, or the server failed while working. */

@@ -1,6 +1,10 @@
 import ky, { type KyInstance, type Options } from 'ky';
 import type * as z from 'zod/mini';
 import { ApiError } from './api-error';
+import type { RequestGate } from './request-gate';
+import type { RequestPriority } from './request-priority';
+import type { RequestLimit } from './request-rate';
+import { createSlowed, type Slowed } from './slowed';
 import { translateError } from './translate-error';
 
 /** Key and secret of a Scenario API key, sent as HTTP Basic. */
@@ -15,6 +19,8 @@ export interface ApiClientOptions {
   credentials?: BasicCredentials | undefined;
   /** Sent with every call as `?projectId=`; a key implies its own project. */
   projectId?: string | undefined;
+  /** What it takes before it answers 429; `name` is that of the record all tabs share. Default: as many as come. */
+  limit?: (RequestLimit & { name: string }) | undefined;
   /** Stands in for `globalThis.fetch` where the app is answered in process (tests). */
   fetch?: typeof globalThis.fetch | undefined;
 }
@@ -24,6 +30,10 @@ export type RequestOptions = Omit<Options, 'prefixUrl' | 'hooks' | 'retry'>;
 /** One HTTP client per workspace. Every failure is an `ApiError`; an abort stays an `AbortError`. */
 export interface ApiClient {
   readonly baseUrl: string;
+  /** Until when what a person looks at waits for the rate limit. */
+  readonly slowed: Slowed;
+  /** The same client for requests that are less urgent; a function is asked when their turn may have come. */
+  at(priority: RequestPriority | (() => RequestPriority)): ApiClient;
   /** Sends the request and parses the JSON answer; an answer of another shape is `unusable`. */
   request<T extends z.ZodMiniType>(path: string, schema: T, options?: RequestOptions): Promise<z.output<T>>;
   /** Reads a media URL as text, at most `maxBytes` of it; without credentials, as media need none. */
@@ -37,33 +47,63 @@ export interface ApiClient {
 /** Milliseconds without an answer after which a request counts as lost. */
 const TIMEOUT_MS = 30_000;
 
-export function createApiClient({ baseUrl, credentials, projectId, fetch }: ApiClientOptions): ApiClient {
+export function createApiClient(options: ApiClientOptions): ApiClient {
+  const { baseUrl, credentials, projectId, limit, fetch } = options;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (credentials) headers['authorization'] = basic(credentials);
   // Retries are decided per verb by the callers: a replayed add is refused as "already in".
   const shared: Options = { retry: 0, timeout: TIMEOUT_MS, ...(fetch && { fetch }) };
   const http: KyInstance = ky.create({ ...shared, prefixUrl: baseUrl, headers });
 
-  return {
-    baseUrl,
-    async request(path, schema, options) {
-      try {
-        const response = await http(path, projectId ? withProject(options, projectId) : options);
-        const body: unknown = await response.json().catch((cause: unknown) => {
-          throw new ApiError('unusable', 'The answer is not JSON: is this address the API?', {
-            status: response.status,
-            cause,
-          });
-        });
-        const parsed = schema.safeParse(body);
-        if (parsed.success) return parsed.data;
-        throw new ApiError('unusable', 'The answer does not have the expected shape.', {
+  const slowed = createSlowed();
+  // Only far ends that limit the rate need it: nobody else loads it.
+  let gate: Promise<RequestGate> | undefined;
+  const loadGate = async ({ name, ...limits }: NonNullable<typeof limit>) => {
+    const { RequestGate } = await import('./request-gate');
+    return new RequestGate({ name, limit: limits, slowed });
+  };
+
+  async function ask(path: string, options: RequestOptions | undefined): Promise<unknown> {
+    try {
+      const response = await http(path, projectId ? withProject(options, projectId) : options);
+      return await response.json().catch((cause: unknown) => {
+        throw new ApiError('unusable', 'The answer is not JSON: is this address the API?', {
           status: response.status,
-          cause: parsed.error,
+          cause,
         });
-      } catch (thrown) {
-        throw await translateError(thrown);
-      }
+      });
+    } catch (thrown) {
+      throw await translateError(thrown);
+    }
+  }
+
+  async function askInTurn(
+    path: string,
+    options: RequestOptions | undefined,
+    priority: (() => RequestPriority) | undefined,
+  ): Promise<unknown> {
+    if (!limit) return ask(path, options);
+    gate ??= loadGate(limit).catch((thrown: unknown) => {
+      gate = undefined;
+      throw new ApiError('unreachable', 'A part of the app could not be loaded.', { cause: thrown });
+    });
+    const key = readKey(path, options);
+    return (await gate).request({
+      key,
+      priority: priority ?? (() => (key === undefined ? 'act' : 'visible')),
+      signal: options?.signal ?? undefined,
+      send: async (signal) => ask(path, { ...options, ...(signal && { signal }) }),
+    });
+  }
+
+  const clientAt = (priority: (() => RequestPriority) | undefined): ApiClient => ({
+    baseUrl,
+    slowed,
+    at: (next) => clientAt(typeof next === 'function' ? next : () => next),
+    async request(path, schema, options) {
+      const parsed = schema.safeParse(await askInTurn(path, options, priority));
+      if (parsed.success) return parsed.data;
+      throw new ApiError('unusable', 'The answer does not have the expected shape.', { cause: parsed.error });
     },
     async getText(url, maxBytes, signal) {
       try {
@@ -90,7 +130,19 @@ export function createApiClient({ baseUrl, credentials, projectId, fetch }: ApiC
         throw await translateError(thrown);
       }
     },
-  };
+  });
+  return clientAt(undefined);
+}
+
+/** What makes two reads the same; undefined for a request that changes something. */
+function readKey(
+  path: string,
+  { method = 'get', searchParams, json }: RequestOptions = {},
+): string | undefined {
+  const isRead = method === 'get' || (method === 'post' && /^search\/|\/get-bulk$/.test(path));
+  if (!isRead) return undefined;
+  const query = new URLSearchParams(searchParams as Record<string, string> | URLSearchParams);
+  return JSON.stringify([path, String(query), json]);
 }
 
 function withProject(options: RequestOptions | undefined, projectId: string): RequestOptions {

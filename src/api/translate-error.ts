@@ -17,7 +17,10 @@ export async function translateError(thrown: unknown): Promise<unknown> {
   const kind = kindOf(response);
   return new ApiError(kind, reasonOf(body) ?? `The workspace answered ${response.status}.`, {
     status: response.status,
-    retryAfterMs: kind === 'rate-limited' ? retryAfter(response, body) : undefined,
+    ...(kind === 'rate-limited' && {
+      retryAfterMs: retryAfter(response.headers, body),
+      isQuota: isQuota(body),
+    }),
     cause: thrown,
   });
 }
@@ -32,18 +35,39 @@ function kindOf(response: Response): ApiErrorKind {
   return status >= 500 ? 'unavailable' : 'invalid';
 }
 
-/** `Retry-After` in seconds or as a date, else `remainingSeconds`, else "wait N seconds" in the text. */
-function retryAfter(response: Response, body: unknown): number | undefined {
-  const header = response.headers.get('retry-after');
-  if (header !== null) {
-    const seconds = Number(header);
-    if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-    const date = Date.parse(header);
-    if (!Number.isNaN(date)) return Math.max(0, date - Date.now());
-  }
+/**
+ * What the headers say where this page may read them, else `remainingSeconds`, else "wait N seconds" in the text.
+ * The contract documents no header; these are the ones services and proxies send.
+ */
+function retryAfter(headers: Headers, body: unknown): number | undefined {
   const parsed = errorBodySchema.safeParse(body);
-  if (parsed.success && parsed.data.remainingSeconds !== undefined)
-    return parsed.data.remainingSeconds * 1000;
-  const text = /wait (\d+) seconds?/i.exec(reasonOf(body) ?? '');
-  return text?.[1] === undefined ? undefined : Number(text[1]) * 1000;
+  const remaining = parsed.success ? parsed.data.remainingSeconds : undefined;
+  const [, text] = /wait (\d+(?:\.\d+)?) ?s/i.exec(reasonOf(body) ?? '') ?? [];
+  return (
+    milliseconds(headers.get('retry-after-ms'), 1) ??
+    milliseconds(headers.get('retry-after'), 1000) ??
+    milliseconds(headers.get('ratelimit-reset') ?? headers.get('x-ratelimit-reset'), 1000) ??
+    milliseconds(remaining, 1000) ??
+    milliseconds(text, 1000)
+  );
+}
+
+/** A moment this far in the future, in seconds since 1970, can be no length of time. */
+const MOMENT = 1_000_000_000;
+
+/** A length of time, a moment in seconds since 1970, or a date; never below zero. */
+function milliseconds(value: string | number | null | undefined, unit: number): number | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  const amount = Number(value);
+  const wait = Number.isFinite(amount)
+    ? amount > MOMENT
+      ? amount * unit - Date.now()
+      : amount * unit
+    : Date.parse(String(value)) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+function isQuota(body: unknown): boolean {
+  const parsed = errorBodySchema.safeParse(body);
+  return parsed.success && parsed.data.code === 'QUOTA_EXCEEDED';
 }

@@ -7,6 +7,8 @@ import {
 import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
 import { countAssets, getAsset, getAssetText, listAssets } from '~/api/assets';
+import type { ApiClient } from '~/api/client';
+import { clientForQuery } from '~/api/client-for-query';
 import type { Page } from '~/api/page';
 import { queryKeys } from '~/api/query-keys';
 import { listTags } from '~/api/tags';
@@ -34,11 +36,13 @@ export const assetQueries = {
     const bySearch = needsSearch(canonical);
     return infiniteQueryOptions({
       queryKey: queryKeys.assetList(workspace.id, canonical),
-      queryFn: async ({ pageParam, signal, client, queryKey }) => {
-        if (bySearch) return searchPage(workspace, searchBody(canonical), Number(pageParam ?? 0), signal);
+      queryFn: async (context) => {
+        const { pageParam, signal } = context;
+        const client = clientForQuery(workspace.client, context, { isNext: pageParam !== undefined });
+        if (bySearch) return searchPage(client, searchBody(canonical), Number(pageParam ?? 0), signal);
         const query = { ...listingQuery(canonical), ...(pageParam && { paginationToken: pageParam }) };
-        const page = await listAssets(workspace.client, query, signal);
-        refuseRepeatedToken(client, queryKey, pageParam, page.next);
+        const page = await listAssets(client, query, signal);
+        refuseRepeatedToken(context.client, context.queryKey, pageParam, page.next);
         return page;
       },
       initialPageParam: undefined as AssetPageParam,
@@ -50,7 +54,7 @@ export const assetQueries = {
   detail: (workspace: Workspace, id: AssetId) =>
     queryOptions({
       queryKey: queryKeys.assetDetail(workspace.id, id),
-      queryFn: ({ signal }) => getAsset(workspace.client, id, signal),
+      queryFn: (context) => getAsset(clientForQuery(workspace.client, context), id, context.signal),
       staleTime: MINUTE,
     }),
 
@@ -68,9 +72,10 @@ export const assetQueries = {
     const canonical = canonicalFilters({ ...filters, sort: undefined });
     return queryOptions({
       queryKey: queryKeys.assetCount(workspace.id, canonical),
-      queryFn: async ({ signal }) => {
+      queryFn: async (context) => {
         const { sortBy: _, ...body } = searchBody(canonical);
-        return (await countAssets(workspace.client, body, signal)) ?? null;
+        const client = clientForQuery(workspace.client, context);
+        return (await countAssets(client, body, context.signal)) ?? null;
       },
       staleTime: MINUTE / 2,
     });
@@ -79,7 +84,7 @@ export const assetQueries = {
   tags: (workspace: Workspace) =>
     queryOptions({
       queryKey: queryKeys.tags(workspace.id),
-      queryFn: ({ signal }) => readTags(workspace, signal),
+      queryFn: ({ signal }) => readTags(workspace.client.at('background'), signal),
       staleTime: MINUTE,
     }),
 };
@@ -110,7 +115,7 @@ function refuseRepeatedToken(
   }
 }
 
-async function readTags({ client }: Workspace, signal: AbortSignal): Promise<Tag[]> {
+async function readTags(client: ApiClient, signal: AbortSignal): Promise<Tag[]> {
   const tags: Tag[] = [];
   const used = new Set<string>();
   let token: string | undefined;

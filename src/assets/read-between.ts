@@ -19,7 +19,9 @@ interface ReadBetweenOptions {
 
 /** Every asset from one to another, both included, whatever of it is loaded. Fails where an end is no longer listed. */
 export async function readBetween(options: ReadBetweenOptions): Promise<AssetSummary[]> {
-  const { workspace, first, last, signal, onProgress } = options;
+  const { first, last, signal, onProgress } = options;
+  // Whoever goes on looking around is not to wait for a long range.
+  const workspace = { ...options.workspace, client: options.workspace.client.at('background') };
   const filters = canonicalFilters(options.filters);
   const at = dateFieldOf(filters) && dateOf(filters, first);
   const found = new Map<string, AssetSummary>();

@@ -41,16 +41,14 @@ export async function readMatching(options: ReadMatchingOptions): Promise<AssetS
   const used = new Set<string>();
   const canonical = canonicalFilters(filters);
   const bySearch = needsSearch(canonical);
+  // Thousands may be read: whoever goes on looking around is not to wait for them.
+  const client = workspace.client.at('background');
   while (isOpen) {
     const from = token;
     const read = () =>
       bySearch
-        ? searchPage(workspace, searchBody(canonical), offset, signal)
-        : listAssets(
-            workspace.client,
-            { ...listingQuery(canonical), ...(from && { paginationToken: from }) },
-            signal,
-          );
+        ? searchPage(client, searchBody(canonical), offset, signal)
+        : listAssets(client, { ...listingQuery(canonical), ...(from && { paginationToken: from }) }, signal);
     // oxlint-disable-next-line no-await-in-loop -- each token comes with the page before it
     const page = await readPatiently(read, signal);
     take(page);

@@ -14,7 +14,7 @@ export async function readPatiently<T>(read: () => Promise<T>, signal: AbortSign
       return await read();
     } catch (thrown) {
       if (!(thrown instanceof ApiError) || signal.aborted) throw thrown;
-      const limited = thrown.kind === 'rate-limited';
+      const limited = thrown.kind === 'rate-limited' && !thrown.isQuota;
       if (!limited) unclear += 1;
       if (!limited && (!thrown.unclear || unclear > MOST_UNCLEAR)) throw thrown;
       const wait = thrown.retryAfterMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries);

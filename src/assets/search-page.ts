@@ -5,11 +5,10 @@ import type { ApiClient } from '~/api/client';
 import type { Page } from '~/api/page';
 import { LIMITS } from '~/contract/limits';
 import type { SearchAssetsBody } from '~/contract/search';
-import type { Workspace } from '~/workspaces/workspace';
 
 /** One page of a search, from an offset on; `next` is the offset after it as text. */
 export async function searchPage(
-  { client }: Workspace,
+  client: ApiClient,
   body: SearchAssetsBody,
   offset: number,
   signal: AbortSignal,

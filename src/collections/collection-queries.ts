@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { listAssets } from '~/api/assets';
+import { clientForQuery } from '~/api/client-for-query';
 import { getCollection, listCollections } from '~/api/collections';
 import { queryKeys } from '~/api/query-keys';
 import type { CollectionId } from '~/contract/ids';
@@ -14,7 +15,11 @@ export const collectionQueries = {
   list: (workspace: Workspace) =>
     infiniteQueryOptions({
       queryKey: queryKeys.collectionList(workspace.id),
-      queryFn: ({ pageParam, signal }) => listCollections(workspace.client, pageParam, signal),
+      queryFn: (context) => {
+        const { pageParam, signal } = context;
+        const client = clientForQuery(workspace.client, context, { isNext: pageParam !== undefined });
+        return listCollections(client, pageParam, signal);
+      },
       initialPageParam: undefined as string | undefined,
       // A token that was already used would page in circles for ever.
       getNextPageParam: ({ next }, _pages, _last, used) => (used.includes(next) ? undefined : next),
@@ -24,7 +29,7 @@ export const collectionQueries = {
   detail: (workspace: Workspace, id: CollectionId) =>
     queryOptions({
       queryKey: queryKeys.collectionDetail(workspace.id, id),
-      queryFn: ({ signal }) => getCollection(workspace.client, id, signal),
+      queryFn: (context) => getCollection(clientForQuery(workspace.client, context), id, context.signal),
       staleTime: HALF_A_MINUTE,
     }),
 
@@ -34,7 +39,7 @@ export const collectionQueries = {
       queryKey: queryKeys.newestAsset(workspace.id, id),
       queryFn: async ({ signal }) => {
         const query = { collectionId: id, pageSize: 1, sortBy: 'createdAt', sortDirection: 'desc' } as const;
-        const page = await listAssets(workspace.client, query, signal);
+        const page = await listAssets(workspace.client.at('background'), query, signal);
         return page.items[0] ?? null;
       },
       staleTime: Infinity,

@@ -13,7 +13,8 @@ export function importsOf(queryClient: QueryClient, workspace: Workspace): Impor
   const existing = known.get(workspace.id);
   if (existing) return existing;
   const store = createImportStore({
-    client: workspace.client,
+    // Whoever looks around meanwhile is not to wait for thousands of files.
+    client: workspace.client.at('background'),
     listener: createImportRefresh(queryClient, workspace),
   });
   watchLeaving(store, workspace.id);

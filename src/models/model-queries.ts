@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ApiError } from '~/api/api-error';
+import type { ApiClient } from '~/api/client';
+import { clientForQuery } from '~/api/client-for-query';
 import type { ModelSummary } from '~/api/model-summary';
 import { getModel, listModels } from '~/api/models';
 import type { Page } from '~/api/page';
@@ -21,7 +23,11 @@ export const modelQueries = {
   list: (workspace: Workspace, scope: ModelScope = {}) =>
     infiniteQueryOptions({
       queryKey: queryKeys.modelList(workspace.id, scope),
-      queryFn: ({ pageParam, signal }) => readPage(workspace, scope, pageParam, signal),
+      queryFn: (context) => {
+        const { pageParam, signal } = context;
+        const client = clientForQuery(workspace.client, context, { isNext: pageParam !== undefined });
+        return readPage(client, scope, pageParam, signal);
+      },
       initialPageParam: undefined as ModelPageParam,
       getNextPageParam: (last) => last.next,
       staleTime: MINUTE / 2,
@@ -30,13 +36,13 @@ export const modelQueries = {
   detail: (workspace: Workspace, id: ModelId) =>
     queryOptions({
       queryKey: queryKeys.modelDetail(workspace.id, id),
-      queryFn: ({ signal }) => getModel(workspace.client, id, signal),
+      queryFn: (context) => getModel(clientForQuery(workspace.client, context), id, context.signal),
       staleTime: MINUTE,
     }),
 };
 
 async function readPage(
-  { client }: Workspace,
+  client: ApiClient,
   scope: ModelScope,
   pageParam: ModelPageParam,
   signal: AbortSignal,

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { useWorkspace } from '~/workspaces/use-workspace';
 
 interface StatusLineProps {
   /** The truth in one line: "312 shown of 4,812 · 87 selected, 214 MB". Changes are read out. */
@@ -14,7 +16,21 @@ export function StatusLine({ text, controls }: StatusLineProps) {
       <p role="status" className="line-clamp-2 min-w-0 leading-4 tabular-nums">
         {text}
       </p>
+      <Slowed />
       {controls && <div className="flex shrink-0 items-center gap-2">{controls}</div>}
     </div>
+  );
+}
+
+const SlowedNote = lazy(() => import('./slowed-note').then(({ SlowedNote }) => ({ default: SlowedNote })));
+
+/** Said where it is felt: what is looked at waits for the rate limit of the service. */
+function Slowed() {
+  const until = useStore(useWorkspace().client.slowed, (slowed) => slowed.until);
+  if (until === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <SlowedNote until={until} />
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import type { Batch } from '~/batches/batch';
+import { useCountdown } from './use-countdown';
 
 /** What a batch waits for, with a countdown in seconds; undefined while it does not wait. */
 export function useHoldText({ hold, state }: Batch): string | undefined {
@@ -12,14 +12,4 @@ export function useHoldText({ hold, state }: Batch): string | undefined {
   if (hold.kind === 'not-written') return `no room to write down what was done; trying again in ${seconds} s`;
   if (hold.kind === 'rate-limit') return `the workspace asks to wait ${seconds} s`;
   return `no answer; looking again in ${seconds} s`;
-}
-
-function useCountdown(until: number | undefined): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (until === undefined) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 500);
-    return () => clearInterval(timer);
-  }, [until]);
-  return until === undefined ? 0 : Math.max(1, Math.ceil((until - now) / 1000));
 }

@@ -3,6 +3,7 @@ import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createApiClient } from '~/api/client';
+import type { RequestLimit } from '~/api/request-rate';
 import { createLibraryApp } from '~/library/app';
 import { type FaultRule, withFaults } from '~/library/faults';
 import { createMemoryStorage } from '~/library/memory-storage';
@@ -12,6 +13,7 @@ import { createAppRouter } from '~/router';
 // Parts that are loaded later, with the first act of a person: here they must be there when the next one comes.
 import '~/collections/new-collection';
 import '~/shell/late-layers';
+import '~/shell/slowed-note';
 import '~/shell/workspace-activity';
 import { toastStore } from '~/ui/toasts';
 import { BUILT_IN_ID, type Workspace } from '~/workspaces/workspace';
@@ -23,6 +25,10 @@ interface RenderAppOptions {
   seed?: Seed;
   /** What goes wrong from the start; `setFaults` changes it later. */
   faults?: readonly FaultRule[];
+  /** It is a far end, `/far/…`, that takes so many requests at a time; default: the built-in library. */
+  remote?: RequestLimit;
+  /** Stands between app and library: what the far end makes of a request. */
+  answer?: (request: Request, send: (request: Request) => Promise<Response>) => Promise<Response>;
 }
 
 /** A request that the app sent: `PUT /v1/collections/c1/assets`, with its JSON body where it has one. */
@@ -32,19 +38,23 @@ export interface SentRequest {
 }
 
 const ORIGIN = 'http://library.test';
+/** Each has a record of its own of what it was sent. */
+let farEnds = 0;
 
 /** The whole app at an address: the real router, a fresh query client and a library of its own in process. */
-export async function renderApp({ at, seed = {}, faults = [] }: RenderAppOptions) {
+export async function renderApp({ at, seed = {}, faults = [], remote, answer }: RenderAppOptions) {
   // Messages outlive the page that a test before this one had.
   toastStore.setState({ toasts: [] });
   const storage = createMemoryStorage();
   await seedLibrary(storage, seed);
   const app = createLibraryApp({ storage, onUploadComplete: () => void processUploads(storage, 'test') });
-  const server = withFaults((request) => app.fetch(request));
+  const send = async (request: Request) => app.fetch(request);
+  const server = withFaults((request) => answer?.(request, send) ?? send(request));
   server.setRules(faults);
   const sent: SentRequest[] = [];
   const client = createApiClient({
     baseUrl: `${ORIGIN}/v1`,
+    limit: remote && { ...remote, name: `test ${(farEnds += 1)}` },
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const text = await request.clone().text();
@@ -56,7 +66,9 @@ export async function renderApp({ at, seed = {}, faults = [] }: RenderAppOptions
       return server.fetch(request);
     },
   });
-  const workspace: Workspace = { id: BUILT_IN_ID, name: 'Built-in library', kind: 'built-in', client };
+  const workspace: Workspace = remote
+    ? { id: 'far', name: 'Far end', kind: 'remote', client, rateLimit: remote }
+    : { id: BUILT_IN_ID, name: 'Built-in library', kind: 'built-in', client };
   const queryClient = createQueryClient();
   const defaults = queryClient.getDefaultOptions();
   // A lost answer is asked again as ever, but nobody waits for it here.

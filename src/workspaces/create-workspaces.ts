@@ -8,18 +8,19 @@ const LIBRARY_PATH = '~library/v1';
 
 /** Every far end of the configuration with its client, the built-in library first. `base` ends in a slash. */
 export function createWorkspaces({ builtIn, workspaces }: Config, base: string): Workspace[] {
-  const remote = workspaces.map(
-    ({ id, name, baseUrl, projectId, credentials, rateLimit }): Workspace => ({
-      id,
-      name,
-      kind: 'remote',
-      client: createApiClient({ baseUrl, projectId, credentials }),
-      rateLimit: {
-        requests: rateLimit?.requests ?? LIMITS.requestsPerMinute,
-        windowMs: (rateLimit?.seconds ?? 60) * 1000,
-      },
-    }),
-  );
+  const remote = workspaces.map(({ id, name, baseUrl, projectId, credentials, rateLimit }): Workspace => {
+    const limit = {
+      requests: rateLimit?.requests ?? LIMITS.requestsPerMinute,
+      windowMs: (rateLimit?.seconds ?? 60) * 1000,
+    };
+    const client = createApiClient({
+      baseUrl,
+      projectId,
+      credentials,
+      limit: { ...limit, name: `${id} ${baseUrl}` },
+    });
+    return { id, name, kind: 'remote', client, rateLimit: limit };
+  });
   if (!builtIn.enabled) return remote;
   const client = createApiClient({ baseUrl: new URL(base + LIBRARY_PATH, location.origin).href });
   return [{ id: BUILT_IN_ID, name: builtIn.name, kind: 'built-in', client }, ...remote];

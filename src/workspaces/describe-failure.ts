@@ -34,10 +34,13 @@ const FAILURES: Readonly<Record<ApiErrorKind, (reason: string) => Failure>> = {
           reason: 'This workspace needs a network. Nothing that was waiting to be saved is lost.',
         },
   unavailable: (reason) => ({ title: 'The workspace has trouble', reason: `It answered: ${reason}` }),
-  'rate-limited': () => ({
-    title: 'Too many requests',
-    reason: 'The workspace answers 100 requests a minute. Try again in a moment.',
-  }),
+  'rate-limited': (reason) =>
+    /quota/i.test(reason)
+      ? { title: 'A quota of the workspace is used up', reason: `It answered: ${reason}` }
+      : {
+          title: 'Too many requests',
+          reason: 'The workspace answers 100 requests a minute. Try again in a moment.',
+        },
   invalid: (reason) => ({ title: 'The workspace refused the request', reason }),
   unusable: (reason) => ({ title: 'The answer cannot be used', reason }),
 };

@@ -83,7 +83,7 @@ export async function readPage(
   signal: AbortSignal,
 ): Promise<AssetPage> {
   const page = needsSearch(filters)
-    ? await searchPage(workspace, searchFrom(filters, start), Number(start.token ?? 0), signal)
+    ? await searchPage(workspace.client, searchFrom(filters, start), Number(start.token ?? 0), signal)
     : await listAssets(workspace.client, listingFrom(filters, start), signal);
   return start.up ? { ...page, items: page.items.toReversed() } : page;
 }

@@ -18,6 +18,7 @@ import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
+import { StatusLine } from '~/shell/status-line';
 import { buttonClass } from '~/ui/button-class';
 import { Menu } from '~/ui/menu';
 import { Skeleton } from '~/ui/skeleton';
@@ -62,6 +63,7 @@ export function WithCollection({
           title={collection?.name ?? (error ? 'Collection' : <NameToCome />)}
         />
       }
+      status={<StatusLine text="" />}
     >
       {error ? <WorkspaceFailed error={error} onRetry={retry} /> : <GridSkeleton view={gridViewOf({})} />}
     </Page>

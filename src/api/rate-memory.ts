@@ -1,0 +1,31 @@
+import type { RateMemory, RateRecord } from './request-rate';
+
+/** Keeps the record in this browser, where all tabs find it; where storage is refused, in this tab alone. */
+export function storedRate(name: string): RateMemory {
+  const key = `vitrine.rate.${name}`;
+  let kept: RateRecord = { until: 0, times: [] };
+  return {
+    read: () => {
+      const text = stored(key);
+      if (text === undefined) return kept;
+      const [until = 0, ...times] = text.split(' ').map(Number).filter(Number.isFinite);
+      return { until, times };
+    },
+    write: (record) => {
+      kept = record;
+      try {
+        localStorage.setItem(key, [record.until, ...record.times].join(' '));
+      } catch {
+        // Storage is switched off or full.
+      }
+    },
+  };
+}
+
+function stored(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

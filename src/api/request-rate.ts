@@ -1,0 +1,57 @@
+/** So many requests in so many milliseconds. */
+export interface RequestLimit {
+  requests: number;
+  windowMs: number;
+}
+
+/** When requests were sent of late, and until when the service asked to wait; milliseconds since 1970. */
+export interface RateRecord {
+  until: number;
+  times: readonly number[];
+}
+
+/** Where the record is kept, for every tab of this browser. */
+export interface RateMemory {
+  read(): RateRecord;
+  write(record: RateRecord): void;
+}
+
+/**
+ * How many requests a workspace has had from this browser, and when the next one may be sent. Two tabs that write at
+ * the same moment may lose one time: the service's own refusal makes up for that.
+ */
+export class RequestRate {
+  constructor(
+    private readonly limit: RequestLimit,
+    private readonly memory: RateMemory,
+  ) {}
+
+  /**
+   * Milliseconds since 1970 before which nothing is sent; a time in the past means now. `share` (0 to 1) is the part
+   * of the limit that requests of this kind may use up: the rest is left to more urgent ones.
+   */
+  next(now: number, share = 1): number {
+    const { until, times } = this.recent(now);
+    const oldest = times.at(-Math.max(1, Math.floor(this.limit.requests * share)));
+    return Math.max(until, oldest === undefined ? 0 : oldest + this.limit.windowMs);
+  }
+
+  /** A request is on its way. */
+  sent(now: number): void {
+    const { until, times } = this.recent(now);
+    this.memory.write({ until, times: [...times, now] });
+  }
+
+  /** The service asked to wait. */
+  hold(until: number, now: number): void {
+    const record = this.recent(now);
+    this.memory.write({ ...record, until: Math.max(record.until, until) });
+  }
+
+  private recent(now: number): RateRecord {
+    const { until, times } = this.memory.read();
+    const since = now - this.limit.windowMs;
+    // A clock that was set back must not hold everything up.
+    return { until, times: times.filter((time) => time > since && time <= now) };
+  }
+}
