@@ -86,11 +86,12 @@ export async function deleteAssets(client: ApiClient, assetIds: readonly AssetId
   await client.request('assets', z.unknown(), { method: 'delete', json: { assetIds } });
 }
 
-/** One page of hits. `total` is exact only when paged by `page` + `hitsPerPage`. */
+/** One page of hits. `total` is exact only when paged by `page` + `hitsPerPage`, and not everywhere then. */
 export interface SearchPage {
   items: readonly AssetSummary[];
   unusable: number;
   total: number | undefined;
+  isExact: boolean;
 }
 
 const rawHits = z.looseObject({ hits: z.array(z.unknown()) });
@@ -107,21 +108,26 @@ export async function searchAssets(
     ...(signal && { signal }),
   });
   const items = readRecords(raw.hits, readAssetSummary);
+  const exact = numberField(raw['totalHits']);
   return {
     items,
     unusable: raw.hits.length - items.length,
-    total: numberField(raw['totalHits']) ?? numberField(raw['estimatedTotalHits']),
+    total: exact ?? numberField(raw['estimatedTotalHits']),
+    isExact: exact !== undefined,
   };
 }
 
-/** Exact number of assets that match, by a search page of one (`hitsPerPage: 1`). */
+/**
+ * Exact number of assets that match, by a search page of one (`hitsPerPage: 1`). Undefined where the workspace only
+ * estimates: estimates came back large beside an empty list, so nothing is laid out or said by them.
+ */
 export async function countAssets(
   client: ApiClient,
   body: Pick<SearchAssetsBody, 'query' | 'filter'>,
   signal?: AbortSignal,
 ): Promise<number | undefined> {
   const page = await searchAssets(client, { ...body, page: 1, hitsPerPage: 1 }, signal);
-  return page.total;
+  return page.isExact ? page.total : undefined;
 }
 
 function path(id: AssetId): string {

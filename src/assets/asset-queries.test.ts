@@ -102,6 +102,11 @@ describe('count', () => {
     });
     await expect(new QueryClient().fetchQuery(assetQueries.count(workspace, {}))).resolves.toBe(4812);
   });
+
+  it('takes an estimate for no total', async () => {
+    const workspace = workspaceAnswering(() => ({ hits: [], estimatedTotalHits: 4812 }));
+    await expect(new QueryClient().fetchQuery(assetQueries.count(workspace, {}))).resolves.toBeNull();
+  });
 });
 
 describe('search hits', () => {
