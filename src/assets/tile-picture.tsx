@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { kindOf } from './asset-kind';
 import { formatBytes, formatDuration } from './format-facts';
+import { QueuedPicture } from './pictures/queued-picture';
 import { renditionOf } from './pictures/rendition';
-import { useQueuedPicture } from './pictures/use-queued-picture';
 
 interface TilePictureProps {
   asset: AssetSummary;
@@ -23,7 +23,7 @@ export function TilePicture({ asset, top, width, height, fit }: TilePictureProps
   const url = renditionOf(asset, Math.max(width, height) * devicePixelRatio);
   if (asset.status === 'success' && url && !tries.broken) {
     return (
-      <Picture
+      <QueuedPicture
         key={tries.failed}
         url={url}
         top={top}
@@ -35,19 +35,6 @@ export function TilePicture({ asset, top, width, height, fit }: TilePictureProps
   }
   const retry = tries.broken ? () => setTries(({ failed }) => ({ failed, broken: false })) : undefined;
   return <Facts asset={asset} small={Math.min(width, height) < 96} retry={retry} />;
-}
-
-interface PictureProps {
-  url: string;
-  top: number;
-  height: number;
-  className: string;
-  onError: () => void;
-}
-
-function Picture({ url, top, height, ...rest }: PictureProps) {
-  const ref = useQueuedPicture(url, top, height);
-  return <img ref={ref} alt="" decoding="async" draggable={false} {...rest} />;
 }
 
 const STATUS: Record<string, string> = { pending: 'Being processed', error: 'Could not be processed' };

@@ -4,6 +4,7 @@ import { Check, Sparkles } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { assetQueries } from '~/assets/asset-queries';
 import type { CellBox } from '~/assets/grid/grid-cell';
+import { QueuedPicture } from '~/assets/pictures/queued-picture';
 import type { AssetId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 import type { ModelItem } from './model-item';
@@ -41,9 +42,9 @@ export function ModelCard({ workspace, model, box, mark }: ModelCardProps) {
         )}
       >
         {model.thumbnailUrl ? (
-          <Picture url={model.thumbnailUrl} />
+          <Picture url={model.thumbnailUrl} box={box} />
         ) : model.exampleAssetId ? (
-          <ExamplePicture workspace={workspace} id={model.exampleAssetId} />
+          <ExamplePicture workspace={workspace} id={model.exampleAssetId} box={box} />
         ) : (
           <NoPicture />
         )}
@@ -63,21 +64,20 @@ export function ModelCard({ workspace, model, box, mark }: ModelCardProps) {
   );
 }
 
-function ExamplePicture({ workspace, id }: { workspace: Workspace; id: AssetId }) {
+function ExamplePicture({ workspace, id, box }: { workspace: Workspace; id: AssetId; box: CellBox }) {
   const { data } = useQuery(assetQueries.detail(workspace, id));
   const url = data?.thumbnail?.url ?? (data?.kind === 'image' ? data.url : undefined);
-  return url ? <Picture url={url} /> : <NoPicture />;
+  return url ? <Picture url={url} box={box} /> : <NoPicture />;
 }
 
-function Picture({ url }: { url: string }) {
+function Picture({ url, box }: { url: string; box: CellBox }) {
   const [broken, setBroken] = useState(false);
   if (broken) return <NoPicture />;
   return (
-    <img
-      src={url}
-      alt=""
-      decoding="async"
-      draggable={false}
+    <QueuedPicture
+      url={url}
+      top={box.top}
+      height={box.height}
       className="size-full object-cover"
       onError={() => setBroken(true)}
     />
