@@ -30,7 +30,8 @@ describe('a range', () => {
     const workspace = await openLibrary();
     const { signal } = new AbortController();
     const shared = { workspace, filters, signal, onProgress: () => undefined };
-    const all = await readMatching({ ...shared, queryClient: createQueryClient() });
+    const found = await readMatching({ ...shared, queryClient: createQueryClient() });
+    const all = [...found.items.values()];
     expect(all).toHaveLength(450);
     for (const [from, to] of [
       [0, 449],
@@ -42,7 +43,7 @@ describe('a range', () => {
       if (!first || !last) throw new Error('There are fewer');
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const range = await readBetween({ ...shared, first, last });
-      expect(range.map(({ id }) => id)).toEqual(all.slice(from, to + 1).map(({ id }) => id));
+      expect([...range.ids]).toEqual(all.slice(from, to + 1).map(({ id }) => id));
     }
   });
 
@@ -50,7 +51,8 @@ describe('a range', () => {
     const workspace = await openLibrary();
     const { signal } = new AbortController();
     const shared = { workspace, filters: {}, signal, onProgress: () => undefined };
-    const [first] = await readMatching({ ...shared, queryClient: createQueryClient() });
+    const found = await readMatching({ ...shared, queryClient: createQueryClient() });
+    const [first] = found.items.values();
     if (!first) throw new Error('There is none');
     const last = { ...first, id: buildAsset({}).id };
     await expect(readBetween({ ...shared, first, last })).rejects.toThrow('The listing has changed');

@@ -3,6 +3,7 @@ import type { AssetSummary } from '~/api/asset-summary';
 import type { Workspace } from '~/workspaces/workspace';
 import { type AssetFilters, canonicalFilters } from './asset-filters';
 import { readPatiently } from './read-patiently';
+import { Gathered } from './selection/gathered';
 import { dateOf, readPage } from './windows/window-queries';
 import { dateFieldOf } from './windows/window-start';
 
@@ -18,13 +19,13 @@ interface ReadBetweenOptions {
 }
 
 /** Every asset from one to another, both included, whatever of it is loaded. Fails where an end is no longer listed. */
-export async function readBetween(options: ReadBetweenOptions): Promise<AssetSummary[]> {
+export async function readBetween(options: ReadBetweenOptions): Promise<Gathered<AssetSummary>> {
   const { first, last, signal, onProgress } = options;
   // Whoever goes on looking around is not to wait for a long range.
   const workspace = { ...options.workspace, client: options.workspace.client.at('background') };
   const filters = canonicalFilters(options.filters);
   const at = dateFieldOf(filters) && dateOf(filters, first);
-  const found = new Map<string, AssetSummary>();
+  const found = new Gathered<AssetSummary>();
   const used = new Set<string>();
   let token: string | undefined;
   do {
@@ -34,8 +35,8 @@ export async function readBetween(options: ReadBetweenOptions): Promise<AssetSum
     for (const asset of page.items) {
       // Rows of the same date may stand before the first one.
       if (found.size === 0 && asset.id !== first.id) continue;
-      found.set(asset.id, asset);
-      if (asset.id === last.id) return [...found.values()];
+      found.add(asset);
+      if (asset.id === last.id) return found;
     }
     onProgress(found.size);
     token = page.next;

@@ -7,6 +7,7 @@ import { type AssetFilters, canonicalFilters, listingQuery, needsSearch, searchB
 import { type AssetPage, assetQueries } from './asset-queries';
 import { readPatiently } from './read-patiently';
 import { searchPage } from './search-page';
+import { Gathered } from './selection/gathered';
 
 interface ReadMatchingOptions {
   queryClient: QueryClient;
@@ -21,13 +22,13 @@ interface ReadMatchingOptions {
  * Every asset that matches, in the order listed. Goes on where the pages end that are loaded from the start, and
  * keeps none of its own: what is selected is not what is looked at.
  */
-export async function readMatching(options: ReadMatchingOptions): Promise<AssetSummary[]> {
+export async function readMatching(options: ReadMatchingOptions): Promise<Gathered<AssetSummary>> {
   const { queryClient, workspace, filters, signal, onProgress } = options;
-  const found = new Map<string, AssetSummary>();
+  const found = new Gathered<AssetSummary>();
   let offset = 0;
   const take = ({ items, unusable }: AssetPage) => {
     offset += items.length + unusable;
-    for (const item of items) found.set(item.id, item);
+    for (const item of items) found.add(item);
     onProgress(found.size);
   };
   const known = queryClient.getQueryData<InfiniteData<AssetPage>>(
@@ -59,5 +60,5 @@ export async function readMatching(options: ReadMatchingOptions): Promise<AssetS
       throw new ApiError('unusable', 'The listing repeats itself: the workspace sent the same token twice.');
     used.add(token);
   }
-  return [...found.values()];
+  return found;
 }

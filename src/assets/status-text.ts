@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AssetSummary } from '~/api/asset-summary';
 import { formatAssets, formatBytes, formatCount } from './format-facts';
-import { matchesAsset } from './matches-asset';
+import { assetMatcher } from './asset-matcher';
 import type { PlaceSelection, SelectionMeasure } from './selection/selection-store';
 import type { AssetPlace } from './use-asset-place';
 
@@ -23,10 +23,11 @@ export function useStatusText(place: AssetPlace): string {
   const { unshown } = selected;
   const unseen = useMemo(() => {
     const counts = { hidden: 0, elsewhere: 0 };
+    const matches = assetMatcher(filters);
     for (const id of unshown) {
-      const asset = selection.find(id);
+      const asset = selection.findUnshown(id);
       // In a listing that is there to its end, what it does not show it does not have.
-      const letIn = hasMore && asset ? matchesAsset(asset, filters) : false;
+      const letIn = hasMore && asset ? matches(asset) : false;
       if (letIn === false) counts.hidden += 1;
       else if (letIn === undefined) counts.elsewhere += 1;
     }

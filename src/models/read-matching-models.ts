@@ -1,4 +1,5 @@
 import type { FetchNextPageOptions, InfiniteData } from '@tanstack/react-query';
+import { Gathered } from '~/assets/selection/gathered';
 import type { ModelFilters } from './model-filters';
 import { filteredModelPages, type ModelItem } from './model-item';
 import type { ModelPage } from './model-queries';
@@ -14,7 +15,7 @@ interface ReadMatchingModelsOptions {
 }
 
 /** Every model that matches: the listing is read to its end, for name and type are filtered here. */
-export async function readMatchingModels(options: ReadMatchingModelsOptions): Promise<ModelItem[]> {
+export async function readMatchingModels(options: ReadMatchingModelsOptions): Promise<Gathered<ModelItem>> {
   const { fetchNextPage, filters, signal, onProgress } = options;
   let found: ModelItem[] = [];
   for (let isOpen = true; isOpen; ) {
@@ -25,5 +26,5 @@ export async function readMatchingModels(options: ReadMatchingModelsOptions): Pr
     found = filteredModelPages(data?.pages ?? [], filters).flatMap(({ items }) => items);
     onProgress(found.length);
   }
-  return found;
+  return Gathered.of(found);
 }

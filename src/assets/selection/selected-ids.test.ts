@@ -46,6 +46,22 @@ describe('selected ids', () => {
     expect([...selected.unshown]).toEqual(['x']);
   });
 
+  it('take others over, shown or not', () => {
+    fc.assert(
+      fc.property(shown, fc.subarray(ALL), fc.subarray(ALL), fc.boolean(), (over, ids, others, flips) => {
+        const before = SelectedIds.of(ids).over(over);
+        const after = before.taking(new Set(others), flips);
+        const expected = ALL.filter((id) =>
+          flips ? ids.includes(id) !== others.includes(id) : ids.includes(id) || others.includes(id),
+        );
+        expect([...after].sort()).toEqual(expected.sort());
+        expect(after.size).toBe(expected.length);
+        expect([...after.unshown].sort()).toEqual(expected.filter((id) => over.indexOf(id) === -1));
+        expect([...before].sort()).toEqual([...ids].sort());
+      }),
+    );
+  });
+
   it('change as a plain set does, except where nothing is loaded', () => {
     const step = fc.record({
       act: fc.constantFrom('add', 'delete', 'set', 'unset', 'flip'),

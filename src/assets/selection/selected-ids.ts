@@ -82,6 +82,26 @@ export class SelectedIds<Id extends string = string> implements Iterable<Id> {
     return new SelectedIds(order, flags, takeShown(unshown, order, shared, flags), this.size);
   }
 
+  /**
+   * With these ids in addition; with `flips`, those that are selected no longer are. Takes the set over, so that
+   * 100,000 ids which are not shown cost a look at what is shown.
+   */
+  taking(ids: Set<Id>, flips: boolean): SelectedIds<Id> {
+    const { order } = this;
+    const flags = this.flags.slice();
+    let shown = this.size - this.unshown.size;
+    for (let index = 0; index < flags.length; index += 1) {
+      const id = order.idAt(index);
+      if (id === undefined || !ids.delete(id)) continue;
+      const selected = !flips || flags[index] === 0;
+      shown += Number(selected) - (flags[index] ?? 0);
+      flags[index] = Number(selected);
+    }
+    const stay = flips ? [...this.unshown].filter((id) => !ids.delete(id)) : this.unshown;
+    for (const id of stay) ids.add(id);
+    return new SelectedIds(order, flags, ids, shown + ids.size);
+  }
+
   /** A copy with changes. */
   edit(change: (editor: SelectedIdsEditor<Id>) => void): SelectedIds<Id> {
     const { order } = this;

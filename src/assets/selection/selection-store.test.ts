@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ItemSequence } from '../grid/item-sequence';
+import { Gathered } from './gathered';
+import type { MarqueeMode } from './selection';
 import { createPlaceSelection, selectionOf } from './selection-store';
 
 const item = (id: string) => ({ id, name: id, width: 1, height: 1 });
@@ -34,13 +36,35 @@ describe('selection of a place', () => {
     ];
     place.show(ItemSequence.empty<ReturnType<typeof item>>().place(parts, 0));
     const gaps: unknown[] = [];
-    place.onGap((first, last, count) => gaps.push([first.id, last.id, count]));
+    place.onGap(({ first, last, count }) => gaps.push([first.id, last.id, count]));
     place.selectOne('z');
     place.selectRange('y');
     expect(gaps).toEqual([]);
     place.selectRange('b');
     expect(place.selectedItems().map(({ id }) => id)).toEqual(['b', 'y', 'z']);
     expect(gaps).toEqual([['b', 'z', 8]]);
+  });
+
+  it('asks for what is not loaded under a rectangle, and deals with that alone', () => {
+    const place = createPlaceSelection<ReturnType<typeof item>>();
+    const parts = [
+      { key: 0, items: [item('a'), item('b')], gap: 0, breaks: true },
+      { key: 1, items: [item('y'), item('z')], gap: 3, breaks: true },
+    ];
+    place.show(ItemSequence.empty<ReturnType<typeof item>>().place(parts, 0));
+    place.onGap(({ first, last, count }, take) => {
+      expect([first.id, last.id, count]).toEqual(['b', 'y', 5]);
+      take(Gathered.of(['b', 'c', 'd', 'e', 'y'].map(item)));
+    });
+    const under = (indexes: number[], mode: MarqueeMode) => {
+      place.marquee(place.moment(), indexes, mode);
+      place.fillMarquee(indexes, mode);
+      return place.selectedItems().map(({ id }) => id);
+    };
+    expect(under([0, 3, 2], 'replace')).toEqual(['a', 'c', 'd']);
+    expect(under([4, 5], 'add')).toEqual(['a', 'y', 'e', 'c', 'd']);
+    expect(under([0, 2], 'subtract')).toEqual(['y', 'e', 'd']);
+    expect(under([6, 5], 'replace')).toEqual(['y', 'z']);
   });
 
   it('is one per place and workspace', () => {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type GridItem, ItemSequence } from '../grid/item-sequence';
+import type { Gathered } from './gathered';
 import type { SelectedIds } from './selected-ids';
 import * as engine from './selection';
 import { SelectionWork } from './selection-work';
@@ -37,8 +38,8 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   toggle(id: T['id']): void;
   selectRange(id: T['id']): void;
   addRange(id: T['id']): void;
-  /** Who reads what is not loaded between the two ends of a range of `count`, and selects it. */
-  onGap(fill: ((first: T, last: T, count: number) => void) | undefined): void;
+  /** Who reads a range in which something is not loaded, and hands it over. */
+  onGap(fill: FillGap<T> | undefined): void;
   moveFocus(id: T['id']): void;
   focusOn(id: T['id']): void;
   selectAll(): void;
@@ -50,32 +51,42 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   moment(): SelectionMoment<T>;
   /** What a rectangle that was begun at `from` makes of the tiles in it. */
   marquee(from: SelectionMoment<T>, indexes: readonly number[], mode: engine.MarqueeMode): void;
+  /** The rectangle stays as it is: what is not loaded in it is read, and dealt with as the rest was. */
+  fillMarquee(indexes: readonly number[], mode: engine.MarqueeMode): void;
   /** Everything between two tiles is selected, or is not, in addition to what was at `from`. */
   sweep(from: SelectionMoment<T>, range: { start: T['id']; end: T['id']; select: boolean }): void;
   /** The gesture that was begun at `from` never happened. */
   restore(from: SelectionMoment<T>): void;
   /** Adds items, from wherever they were seen. */
   include(items: Iterable<T>): void;
-  /** What is selected of these no longer is, and the other way round. */
-  flip(items: Iterable<T>): void;
+  /** Adds what was read for it, however much it is; with `flips`, what is selected of it no longer is. */
+  readonly take: (read: Gathered<T>, flips?: boolean) => void;
   /** An act dealt with these ids. */
   deselect(ids: Iterable<T['id']>): void;
   /** What is known of an item that is shown or selected. */
   find(id: T['id']): T | undefined;
-  /** Everything selected that is known, in the order shown, then what the filter hides. */
-  selectedItems(): T[];
+  /** What is known of an item that is selected and not shown. */
+  findUnshown(id: T['id']): T | undefined;
+  /** Everything selected that is known, in the order shown, then what the filter hides; the same list while it is. */
+  readonly selectedItems: () => readonly T[];
   /** `of` answers 0 where it does not know. */
   measure(of: (item: T) => number): SelectionMeasure;
 }
+
+/** A range by its ends, `count` with what is not loaded; `take` gets all of it. */
+type FillGap<T extends GridItem> = (
+  range: { first: T; last: T; count: number },
+  take: (read: Gathered<T>) => void,
+) => void;
 
 export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
   type Id = T['id'];
   type State = engine.Selection<Id>;
   const store = createStore<State>(() => engine.EMPTY_SELECTION);
   /** What is known of the selected items that are not shown. */
-  const kept = new Map<Id, T>();
+  let kept = new Map<Id, T>();
   let sequence = ItemSequence.empty<T>();
-  let measured: { state: State; of: (item: T) => number; measure: SelectionMeasure } | undefined;
+  let measured: { selected: SelectedIds<Id>; of: (item: T) => number; measure: SelectionMeasure } | undefined;
 
   /** Pages may come between selecting all that are loaded and asking for all there are. */
   let isAllSelected = false;
@@ -106,7 +117,7 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
   };
 
   const work = new SelectionWork();
-  let fillGap: ((first: T, last: T, count: number) => void) | undefined;
+  let fillGap: FillGap<T> | undefined;
   const fillTo = (id: Id) => {
     const { anchor } = store.getState();
     const ends = [anchor === undefined ? -1 : sequence.indexOf(anchor), sequence.indexOf(id)];
@@ -115,17 +126,47 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     if (!first || !last) return;
     let index = from + 1;
     while (index < to && sequence.itemAt(index)) index += 1;
-    if (index < to) fillGap?.(first, last, to - from + 1);
+    if (index < to) fillGap?.({ first, last, count: to - from + 1 }, take);
+  };
+  const take = ({ items, ids }: Gathered<T>, flips = false) => {
+    for (const [id, item] of kept) if (!items.has(id)) items.set(id, item);
+    kept = items;
+    apply((state) => engine.take(state, ids, flips));
+  };
+  const fillPlaces = (missing: readonly number[], done: (read: Gathered<T>) => void) => {
+    let [from, to] = [(missing[0] ?? 0) - 1, (missing.at(-1) ?? 0) + 1];
+    while (from >= 0 && !sequence.itemAt(from)) from -= 1;
+    while (to < sequence.length && !sequence.itemAt(to)) to += 1;
+    const [first, last] = [sequence.itemAt(from), sequence.itemAt(to)];
+    if (!first || !last) return;
+    const wanted = new Set(missing);
+    fillGap?.({ first, last, count: to - from + 1 }, (read) => {
+      for (const [place, id] of [...read.ids].entries()) if (!wanted.has(from + place)) read.leaveOut(id);
+      done(read);
+    });
+  };
+  const deselect = (ids: Iterable<Id>) => {
+    const done = new Set(ids);
+    const shown = held.getState();
+    if (shown)
+      held.setState(
+        shown.filter(({ id }) => !done.has(id)),
+        true,
+      );
+    apply((state) => engine.deselect(state, done));
   };
   const held = createStore<readonly T[] | null>(() => null);
+  let listed: { selected: SelectedIds<Id>; items: readonly T[] } | undefined;
   const selectedItems = () => {
     const { selected } = store.getState();
+    if (listed?.selected === selected) return listed.items;
     const items: T[] = [];
     const add = (item: T | undefined) => {
       if (item) items.push(item);
     };
     selected.forEachShown((index) => add(sequence.itemAt(index)));
     for (const id of selected.unshown) add(kept.get(id));
+    listed = { selected, items };
     return items;
   };
 
@@ -177,6 +218,11 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
       const selected = over(from.state.selected, from.sequence);
       apply(() => engine.marquee({ ...from.state, selected }, sequence, indexes, mode));
     },
+    fillMarquee(indexes, mode) {
+      const missing = indexes.filter((index) => !sequence.itemAt(index)).sort((a, b) => a - b);
+      if (missing.length === 0) return;
+      fillPlaces(missing, mode === 'subtract' ? ({ ids }) => deselect(ids) : take);
+    },
     sweep(from, range) {
       const selected = over(from.state.selected, from.sequence);
       apply(() => engine.sweep({ ...from.state, selected }, sequence, range));
@@ -188,25 +234,15 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     include(items) {
       apply((state) => engine.include(state, keep(items)));
     },
-    flip: (items) => apply((state) => engine.flip(state, keep(items))),
-    deselect(ids) {
-      const done = new Set(ids);
-      const shown = held.getState();
-      if (shown)
-        held.setState(
-          shown.filter(({ id }) => !done.has(id)),
-          true,
-        );
-      apply((state) => engine.deselect(state, done));
-    },
+    take,
+    deselect,
     held,
     hold(only) {
       if (only !== (held.getState() !== null)) held.setState(only ? selectedItems() : null, true);
     },
     measure(of) {
-      const state = store.getState();
-      if (measured?.state !== state || measured.of !== of) {
-        const { selected } = state;
+      const { selected } = store.getState();
+      if (measured?.selected !== selected || measured.of !== of) {
         let sum = 0;
         let unknown = 0;
         const add = (item: T | undefined) => {
@@ -216,11 +252,12 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
         };
         selected.forEachShown((index) => add(sequence.itemAt(index)));
         for (const id of selected.unshown) add(kept.get(id));
-        measured = { state, of, measure: { count: selected.size, sum, unknown } };
+        measured = { selected, of, measure: { count: selected.size, sum, unknown } };
       }
       return measured.measure;
     },
     find: (id) => sequence.find(id) ?? kept.get(id),
+    findUnshown: (id) => kept.get(id),
     selectedItems,
   };
 }

@@ -26,6 +26,7 @@ const act = fc.record({
     'subtract marquee',
     'sweep',
     'include',
+    'take',
     'deselect',
     'flip',
   ),
@@ -62,6 +63,7 @@ function modelOf(flags: Set<string>, anchor: string | undefined, step: Step): Se
       return new Set(step.these);
     case 'add marquee':
     case 'include':
+    case 'take':
       return new Set([...flags, ...step.these]);
     case 'subtract marquee':
     case 'deselect':
@@ -108,7 +110,9 @@ function apply(state: engine.Selection, step: Step): engine.Selection {
     case 'deselect':
       return engine.deselect(state, step.these);
     case 'flip':
-      return engine.flip(state, step.these);
+      return engine.take(state, new Set(step.these), true);
+    case 'take':
+      return engine.take(state, new Set(step.these), false);
     default:
       return engine.clear(state);
   }

@@ -23,7 +23,8 @@ export function selectOne<Id extends string>(id: Id): Selection<Id> {
 
 /** Ctrl/Cmd-click or the checkbox: this one flips, the rest stays, the anchor moves here. */
 export function toggle<Id extends string>({ selected }: Selection<Id>, id: Id): Selection<Id> {
-  return flip({ focus: id, anchor: id, selected }, [id]);
+  const flipped = selected.edit((ids) => (selected.has(id) ? ids.delete(id) : ids.add(id)));
+  return { focus: id, anchor: id, selected: flipped };
 }
 
 /** Shift-click: anchor…here and nothing else. Without an anchor in sight it is a click. */
@@ -110,15 +111,9 @@ export function include<Id extends string>(state: Selection<Id>, these: Iterable
   return selected.size === state.selected.size ? state : { ...state, selected };
 }
 
-/** What is selected of these no longer is, and the other way round. */
-export function flip<Id extends string>(state: Selection<Id>, these: Iterable<Id>): Selection<Id> {
-  const selected = state.selected.edit((ids) => {
-    for (const id of these) {
-      if (state.selected.has(id)) ids.delete(id);
-      else ids.add(id);
-    }
-  });
-  return { ...state, selected };
+/** These in addition or, with `flips`, turned round; however many they are. Takes the set over. */
+export function take<Id extends string>(state: Selection<Id>, these: Set<Id>, flips: boolean): Selection<Id> {
+  return { ...state, selected: state.selected.taking(these, flips) };
 }
 
 /** An act dealt with these: they leave the selection, whatever it was. */

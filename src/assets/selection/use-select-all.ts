@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { toasts } from '~/ui/toasts';
 import type { GridItem } from '../grid/item-sequence';
+import type { Gathered } from './gathered';
 import type { PlaceSelection } from './selection-store';
 
 type Report = (done: number) => void;
@@ -12,13 +13,13 @@ interface SelectAllOptions<T extends GridItem> {
   /** How many match, where known. */
   total: number | undefined;
   /** Reads everything that matches. */
-  readAll: (signal: AbortSignal, onProgress: Report) => Promise<readonly T[]>;
+  readAll: (signal: AbortSignal, onProgress: Report) => Promise<Gathered<T>>;
   /** Reads everything from one item to another; undefined where a listing is only read from its start. */
   readBetween?: (
     ends: { first: T; last: T },
     signal: AbortSignal,
     onProgress: Report,
-  ) => Promise<readonly T[]>;
+  ) => Promise<Gathered<T>>;
 }
 
 export interface SelectAll {
@@ -37,7 +38,7 @@ export function useSelectAll<T extends GridItem>(options: SelectAllOptions<T>): 
   const { work } = selection;
 
   const run = useCallback(
-    (of: number | undefined, read: typeof readAll, select: (items: readonly T[]) => void) => {
+    (of: number | undefined, read: typeof readAll, select: (read: Gathered<T>) => void) => {
       const again = () =>
         void work.run(of, read, select).catch((thrown: unknown) => {
           toasts.show({
@@ -52,17 +53,13 @@ export function useSelectAll<T extends GridItem>(options: SelectAllOptions<T>): 
     [work],
   );
   const selectAllMatching = useCallback(
-    () => run(total, readAll, (items) => selection.include(items)),
+    () => run(total, readAll, selection.take),
     [run, total, readAll, selection],
   );
   useEffect(() => {
     if (!readBetween) return undefined;
-    selection.onGap((first, last, count) =>
-      run(
-        count,
-        (signal, onProgress) => readBetween({ first, last }, signal, onProgress),
-        (items) => selection.include(items),
-      ),
+    selection.onGap(({ count, ...ends }, take) =>
+      run(count, (signal, onProgress) => readBetween(ends, signal, onProgress), take),
     );
     return () => selection.onGap(undefined);
   }, [readBetween, run, selection]);
@@ -76,8 +73,10 @@ export function useSelectAll<T extends GridItem>(options: SelectAllOptions<T>): 
     invert: useCallback(() => {
       const { sequence } = selection.moment();
       selection.invert();
-      const flipRest = (items: readonly T[]) =>
-        selection.flip(items.filter(({ id }) => sequence.indexOf(id) === -1));
+      const flipRest = (read: Gathered<T>) => {
+        for (const { items = [] } of sequence.parts) for (const { id } of items) read.leaveOut(id);
+        selection.take(read, true);
+      };
       if (hasMore) run(total, readAll, flipRest);
     }, [hasMore, selection, run, total, readAll]),
     clear: useCallback(() => {

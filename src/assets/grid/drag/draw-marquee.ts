@@ -40,7 +40,7 @@ export function drawMarquee<T extends GridItem>(options: DrawMarqueeOptions<T>):
   let pointer = { clientX: start.clientX, clientY: start.clientY };
   let drawn = false;
   let due = 0;
-  let last: number | undefined;
+  let covered: readonly number[] = [];
 
   const update = () => {
     due = 0;
@@ -49,9 +49,8 @@ export function drawMarquee<T extends GridItem>(options: DrawMarqueeOptions<T>):
     frame.style.translate = `${Math.min(from.x, to.x)}px ${Math.min(from.y, to.y)}px`;
     frame.style.width = `${Math.abs(to.x - from.x)}px`;
     frame.style.height = `${Math.abs(to.y - from.y)}px`;
-    const indexes = marqueeIndexes(layout(), from, to);
-    last = indexes.at(-1);
-    selection.marquee(before, indexes, mode);
+    covered = marqueeIndexes(layout(), from, to);
+    selection.marquee(before, covered, mode);
   };
   const scroll = createEdgeScroll(scroller, update);
   /** However many moves a frame brings, they are answered once. */
@@ -68,8 +67,11 @@ export function drawMarquee<T extends GridItem>(options: DrawMarqueeOptions<T>):
     frame.hidden = true;
     if (scroller.hasPointerCapture(start.pointerId)) scroller.releasePointerCapture(start.pointerId);
     onEnd(kept && drawn);
-    const id = kept && last !== undefined ? selection.sequence().idAt(last) : undefined;
+    if (!kept) return;
+    const last = covered.at(-1);
+    const id = last === undefined ? undefined : selection.sequence().idAt(last);
     if (id !== undefined) selection.moveFocus(id);
+    selection.fillMarquee(covered, mode);
   };
 
   const onMove = (event: PointerEvent) => {

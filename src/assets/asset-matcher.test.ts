@@ -3,7 +3,7 @@ import { summarizeAsset } from '~/api/asset-summary';
 import type { CollectionId, ModelId } from '~/contract/ids';
 import { buildAsset } from '~/testing/builders';
 import type { AssetFilters } from './asset-filters';
-import { matchesAsset } from './matches-asset';
+import { assetMatcher } from './asset-matcher';
 
 const props = 'col_props' as CollectionId;
 const asset = summarizeAsset(
@@ -31,6 +31,6 @@ describe('what a filter hides', () => {
     [{ q: 'fox' }, undefined],
     [{ q: 'fox', kind: 'video' }, false],
   ])('%j: let in is %s', (filters, letIn) => {
-    expect(matchesAsset(asset, filters)).toBe(letIn);
+    expect(assetMatcher(filters)(asset)).toBe(letIn);
   });
 });
