@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { GridItem } from '~/assets/grid/item-sequence';
 import type { PlaceSelection } from '~/assets/selection/selection-store';
@@ -18,7 +19,7 @@ interface PickerOptions<T extends GridItem> {
   collection: Collection;
   side: 'assets' | 'models';
   selection: PlaceSelection<T>;
-  /** What is chosen, as a batch takes it. */
+  /** What is chosen, as a batch takes it; the same function each time. */
   itemsOf: (chosen: readonly T[]) => BatchItems;
 }
 
@@ -38,10 +39,12 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
   const navigate = useNavigate();
   const acts = useCollectionActs();
   const { back, toCollection } = useWayBack(collection.id, side);
-  // Read again whenever the selection changes: the store keeps what the filters hide.
-  useStore(selection.store);
-  const chosen = selection.selectedItems();
-  const cost = costOfAdding(itemsOf(chosen), collection.id, usePendingChanges());
+  const changes = usePendingChanges();
+  const chosen = useStore(selection.store, selection.selectedItems);
+  const cost = useMemo(
+    () => costOfAdding(itemsOf(chosen), collection.id, changes),
+    [itemsOf, chosen, collection.id, changes],
+  );
   // What was refused is still chosen when the picker is opened again.
   const chooseFailed = (failed: ReadonlySet<string>) =>
     selection.include(chosen.filter(({ id }) => failed.has(id)));

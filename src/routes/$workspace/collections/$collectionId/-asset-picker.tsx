@@ -23,6 +23,9 @@ import { StatusLine } from '~/shell/status-line';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 
+/** What is chosen, as a batch takes it. */
+const itemsOf = (assets: readonly AssetSummary[]) => ({ assets, models: [] });
+
 /** The library itself, to choose assets for a collection; its members are ticked and dimmed. */
 export function AssetPicker({ collection, search }: { collection: Collection; search: AssetSearch }) {
   const workspace = useWorkspace();
@@ -46,7 +49,7 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
     collection,
     side: 'assets',
     selection,
-    itemsOf: (assets) => ({ assets, models: [] }),
+    itemsOf,
   });
 
   return (

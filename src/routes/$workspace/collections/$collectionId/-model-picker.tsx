@@ -26,6 +26,9 @@ interface ModelPickerProps {
   search: ModelPlaceSearch;
 }
 
+/** What is chosen, as a batch takes it. */
+const itemsOf = (models: readonly ModelItem[]) => ({ assets: [], models });
+
 /** Everything there is to choose from. */
 const SCOPE = {};
 
@@ -47,7 +50,7 @@ export function ModelPicker({ collection, search }: ModelPickerProps) {
     collection,
     side: 'models',
     selection,
-    itemsOf: (models) => ({ assets: [], models }),
+    itemsOf,
   });
   return (
     <Page
