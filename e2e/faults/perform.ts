@@ -39,7 +39,7 @@ export async function perform(step: Act, { page, address, collection }: Where): 
     }
     case 'rename': {
       await open(`collections/${need(collection(step.collection))}`);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await present(page, page.getByRole('button', { name: /^Actions for/ }));
       await page.keyboard.press('F2');
       await page.getByRole('textbox', { name: /^Name of/ }).fill(step.name);
       return page.keyboard.press('Enter');
@@ -51,10 +51,9 @@ export async function perform(step: Act, { page, address, collection }: Where): 
     }
     case 'delete-collection': {
       await open(`collections/${need(collection(step.collection))}`);
-      await page
-        .getByRole('button', { name: /^Actions for/ })
-        .first()
-        .click();
+      const actions = page.getByRole('button', { name: /^Actions for/ });
+      await present(page, actions);
+      await actions.first().click();
       return page.getByRole('menuitem', { name: /Delete collection/ }).click();
     }
     case 'undo':
@@ -70,11 +69,18 @@ async function choose(
   { from, count }: { from: number; count: number },
 ): Promise<void> {
   const tiles = grid.getByRole('option');
-  await tiles.first().waitFor();
+  await present(page, tiles);
   const shown = await tiles.count();
   await tiles.nth(Math.min(from, shown - 1)).click();
   if (count >= ALL) return page.keyboard.press('Control+a');
   for (let n = 1; n < count; n += 1) await page.keyboard.press('Shift+ArrowRight');
+}
+
+/** A place says with a heading of its own that nothing is there: then there is no use in waiting for more. */
+async function present(page: Page, wanted: Locator): Promise<void> {
+  const nothing = page.getByRole('main').getByRole('heading', { level: 2 });
+  await wanted.or(nothing).first().waitFor();
+  if ((await wanted.count()) === 0) throw new Error('Nothing is there.');
 }
 
 function need(id: string | undefined): string {

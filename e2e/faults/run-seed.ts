@@ -49,11 +49,11 @@ export async function runSeed({ seed, site, farEnd, foreign, browser }: Options)
     for (const step of schedule.steps) {
       // One after another, as a person does.
       // oxlint-disable-next-line no-await-in-loop
-      const how = await take(step, { tabs, address, start });
+      const how = await timed(take(step, { tabs, address, start }));
       told.push(`${JSON.stringify(step)}${how}`);
     }
     const page = await tabs.current();
-    await settled(page);
+    told.push(`everything to its end${await timed(settled(page))}`);
     await farEnd.setFaults([]);
     const journal = await readJournal(page);
     const held = await farEnd.world();
@@ -85,6 +85,13 @@ const DISTURB: Readonly<Record<Disturbance['kind'], (tabs: Tabs) => Promise<unkn
   'close-tab': (tabs) => tabs.closeOldest(),
   'kill-browser': (tabs) => tabs.kill(),
 };
+
+/** What it tells, with the seconds it took: what makes a seed slow is to be seen. */
+async function timed(doing: Promise<string>): Promise<string> {
+  const begin = Date.now();
+  const how = await doing;
+  return `${how} (${((Date.now() - begin) / 1000).toFixed(1)} s)`;
+}
 
 async function take(step: Step, { tabs, address, start }: Scene): Promise<string> {
   if (step.kind === 'wait') {
@@ -128,16 +135,17 @@ async function grew(page: Page, count: number): Promise<boolean> {
   return false;
 }
 
-async function settled(page: Page): Promise<void> {
-  const begin = Date.now();
-  for (;;) {
+/** Waits until nothing is left to do; an undo hands its batch over only when the one it takes back has stopped. */
+async function settled(page: Page): Promise<string> {
+  let quiet = 0;
+  for (const until = Date.now() + PATIENCE; Date.now() < until && quiet < 3; ) {
     // oxlint-disable-next-line no-await-in-loop
     const { batches } = await readJournal(page);
-    if (batches.every(({ state }) => state !== undefined)) return;
-    if (Date.now() > begin + PATIENCE) return;
+    quiet = batches.every(({ state }) => state !== undefined) ? quiet + 1 : 0;
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return quiet < 3 ? ' did not come' : '';
 }
 
 /** The wall shows every collection of the server with its count, and no other. */
