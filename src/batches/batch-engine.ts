@@ -7,6 +7,7 @@ import { type BatchChannel, type BatchMessage, openBatchChannel } from './batch-
 import { aliasesOf, type BatchEvent, isPassing, reduceBatch } from './batch-event';
 import { BatchRunner } from './batch-runner';
 import { type BatchStore, putAlias, putBatch, resolveCollectionId } from './batch-store';
+import type { Change } from './change';
 import { backoff, type Clock } from './clock';
 import { CountGuard } from './count-guard';
 import { ALWAYS_ONLINE, browserConnection } from './connection';
@@ -15,7 +16,9 @@ import type { Journal } from './journal/journal';
 import { openJournal } from './journal/open-journal';
 import { Pace } from './pace';
 import { storedPace } from './pace-memory';
+import { retryChanges } from './retry-changes';
 import { holdRunnerLock, type Locks } from './runner-lock';
+import { takeBack } from './take-back';
 import { noteWaitingBatches } from './waiting-flag';
 
 export interface EngineOptions {
@@ -32,7 +35,8 @@ export interface EngineOptions {
 
 /**
  * What stands behind the acts of a workspace in one tab: the journal, the other tabs, and, where this tab has the
- * lock, the runner. Loaded with the first act, or when the first view is there.
+ * lock, the runner. Loaded with the first act, or when the first view is there; whole, for without a network nothing
+ * more can be loaded.
  */
 export class BatchEngine {
   private readonly channel: BatchChannel;
@@ -87,6 +91,17 @@ export class BatchEngine {
     if (this.journal.notKept && event.type === 'done') this.tellFact(batchId, record);
     if (event.type === 'wish') this.runner?.wished(batchId);
     if (event.type === 'state') this.noteWaiting();
+  }
+
+  /** The changes that take a settled batch back; see `takeBack`. */
+  inverseOf(kind: 'undo' | 'redo', batch: Batch): Promise<readonly Change[] | undefined> {
+    const { workspace, clock, store } = this.options;
+    return takeBack({ kind, batch, client: workspace.client, now: clock.now(), store });
+  }
+
+  /** The changes that try again what failed; see `retryChanges`. */
+  retryOf(failed: Batch, anyway: boolean): readonly Change[] {
+    return retryChanges(failed, anyway);
   }
 
   /** Leaves: nothing more is sent from here, another tab takes over. */

@@ -3,6 +3,8 @@ import { isSettled } from './batch';
 import { type BatchStore, resolveCollectionId } from './batch-store';
 import { BatchTask, Cancelled, type TaskPorts } from './batch-task';
 import { collectionsOf } from './change';
+import { runChange } from './run-change';
+import { settleSent } from './settle-sent';
 
 interface BatchRunnerOptions {
   store: BatchStore;
@@ -36,7 +38,9 @@ export class BatchRunner {
     const unsettled = store.getState().batches.filter((batch) => !isSettled(batch));
     unsettled.forEach((batch, index) => {
       if (this.tasks.has(batch.id) || !this.accepted.has(batch.id)) return;
-      const inOrder = unsettled.slice(0, index).every((earlier) => !this.conflict(earlier, batch));
+      // Another tab's act may be heard of late: what was handed over after it may be running already.
+      const before = unsettled.filter((other, at) => at < index || this.tasks.has(other.id));
+      const inOrder = before.every((earlier) => !this.conflict(earlier, batch));
       // What is cancelled before its turn needs none; what was sent before a crash is looked at in its turn.
       if (inOrder || (batch.wish === 'cancel' && batch.sent.length === 0)) void this.run(batch.id);
       else if (batch.hold?.kind !== 'order')
@@ -87,8 +91,6 @@ export class BatchRunner {
 }
 
 async function work(task: BatchTask): Promise<void> {
-  // What an act does is loaded with the first one.
-  const { runChange } = await import('./run-change');
   for (let change = task.batch.pending[0]; change; change = task.batch.pending[0]) {
     // Changes of one batch build on one another.
     // oxlint-disable-next-line no-await-in-loop
@@ -107,7 +109,6 @@ async function work(task: BatchTask): Promise<void> {
 
 async function lookAtSent(task: BatchTask): Promise<void> {
   if (task.batch.sent.length === 0) return;
-  const { settleSent } = await import('./settle-sent');
   await settleSent(task);
 }
 

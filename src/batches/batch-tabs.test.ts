@@ -9,7 +9,7 @@ import { getCollection, listCollections } from '~/api/collections';
 import type { AssetId, CollectionId } from '~/contract/ids';
 import { createFakeLocks } from '~/testing/fake-locks';
 import { createLibraryWorkspace, type LibraryWorkspace } from '~/testing/library-workspace';
-import { isSettled } from './batch';
+import { type Batch, isSettled } from './batch';
 import { resultMessage } from './batch-message';
 import type { Clock } from './clock';
 import { openIndexedDbJournal } from './journal/indexed-db-journal';
@@ -98,6 +98,10 @@ async function members({ client }: LibraryWorkspace, collectionId: CollectionId)
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
 
+function nameOf({ intent }: Batch): string {
+  return intent.kind === 'move' && !('id' in intent.to) ? `move to ${intent.to.name}` : intent.kind;
+}
+
 /** Resolves when nothing is left to do in the tab. */
 function allSettled({ store }: WorkspaceBatches): Promise<void> {
   return new Promise((resolve) => {
@@ -135,23 +139,28 @@ describe('a tab that dies', () => {
         const { batches, died, journal } = await openTab(library, locks, dieAt);
         void batches.act({ kind: 'add', to: props, items: items(0, 60) });
         void batches.act({ kind: 'move', from: props, to: hero, items: items(0, 10) });
-        void batches.act({ kind: 'create', name: 'New', items: items(0, 3) });
+        void batches.act({ kind: 'move', from: props, to: { name: 'New' }, items: items(20, 23) });
         void batches.act({ kind: 'remove', from: props, items: items(50, 60) });
         await Promise.race([died, allSettled(batches)]);
-        const written = (await journal.load()).batches.map(({ intent }) => intent.kind);
+        const written = (await journal.load()).batches.map(nameOf);
 
         const next = await openTab(library, locks);
         await batches.close();
         await allSettled(next.batches);
         const { store } = next.batches;
         await Promise.all(
-          written.map(async (kind) => {
-            const batch = store.getState().batches.find(({ intent }) => intent.kind === kind);
+          written.map(async (name) => {
+            const batch = store.getState().batches.find((each) => nameOf(each) === name);
             expect(batch).toMatchObject({ state: 'done', failures: [] });
           }),
         );
         const moved = written.includes('move');
-        const inProps = range(moved ? 10 : 0, written.includes('remove') ? 50 : 60);
+        const gone = new Set([
+          ...(moved ? range(0, 10) : []),
+          ...(written.includes('move to New') ? range(20, 23) : []),
+          ...(written.includes('remove') ? range(50, 60) : []),
+        ]);
+        const inProps = range(0, 60).filter((n) => !gone.has(n));
         expect(await members(library, props.id)).toEqual(written.includes('add') ? inProps : []);
         expect(await members(library, hero.id)).toEqual(moved ? range(0, 10) : []);
         const { items: listed } = await listCollections(
@@ -160,7 +169,7 @@ describe('a tab that dies', () => {
           new AbortController().signal,
         );
         const made = listed.filter(({ name }) => name === 'New');
-        expect(made.map(({ assetCount }) => assetCount)).toEqual(written.includes('create') ? [3] : []);
+        expect(made.map(({ assetCount }) => assetCount)).toEqual(written.includes('move to New') ? [3] : []);
         expect(refusals).toEqual([]);
 
         // Everything is known to be this browser's doing, so all of it can be taken back.
@@ -197,6 +206,38 @@ describe('several tabs', () => {
     for (const { batches } of others)
       expect(batches.store.getState().batches.map(({ state }) => state)).toEqual(['done', 'done']);
     expect((await getCollection(library.client, props.id)).assetCount).toBe(60);
+  });
+
+  it('wait for what already runs, even if they were handed over before it', async () => {
+    const { library, locks, items } = await start();
+    const runner = await openTab(library, locks);
+    const [early, late] = [await openTab(library, locks), await openTab(library, locks)];
+    let write = () => {};
+    const mayWrite = new Promise<void>((resolve) => (write = resolve));
+    const begin = early.journal.begin.bind(early.journal);
+    early.journal.begin = async (batch) => {
+      await mayWrite;
+      return begin(batch);
+    };
+    const { store } = runner.batches;
+    library.failWith(async ({ method }, send) => {
+      if (method !== 'PUT') return send();
+      // The earlier one arrives while the first request of the later one is on its way.
+      write();
+      await expect.poll(() => store.getState().batches.length).toBe(2);
+      return send();
+    });
+    const [first, second] = await Promise.all([
+      early.batches.act({ kind: 'add', to: props, items: items(0, 40) }),
+      late.batches.act({ kind: 'add', to: props, items: items(20, 60) }),
+    ]);
+    expect(first.createdAt).toBeLessThan(second.createdAt);
+    expect([first, second].map(resultMessage)).toEqual([
+      { text: 'Added 20 to Props', detail: '20 already in' },
+      { text: 'Added 40 to Props', detail: undefined },
+    ]);
+    const sent = library.requests.flatMap(({ method, ids }) => (method === 'PUT' ? ids : []));
+    expect(sent).toHaveLength(60);
   });
 
   it('show, pause, cancel and take back what another runs', async () => {

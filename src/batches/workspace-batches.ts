@@ -94,9 +94,9 @@ export class WorkspaceBatches {
   async retry(batchId: string, { anyway = false } = {}): Promise<Batch | undefined> {
     const failed = this.find(batchId);
     if (!failed || failed.failures.length === 0) return undefined;
-    const { retryChanges } = await import('./retry-changes');
+    const engine = await this.connect();
     this.dismiss(batchId);
-    const batch = newBatch(failed.intent, retryChanges(failed, anyway), this.context());
+    const batch = newBatch(failed.intent, engine.retryOf(failed, anyway), this.context());
     // What may have happened after all is looked at before it is sent again.
     const sent = failed.failures.flatMap((failure) => failure.sent ?? []);
     return this.submit({ ...batch, sent });
@@ -188,10 +188,8 @@ export class WorkspaceBatches {
     this.takingBack.add(batchId);
     try {
       const batch = await this.stopped(batchId);
-      const { takeBack } = await import('./take-back');
-      const { client } = this.options.workspace;
-      const now = this.clock.now();
-      const changes = batch && (await takeBack({ kind, batch, client, now, store: this.store }));
+      const engine = await this.connect();
+      const changes = batch && (await engine.inverseOf(kind, batch));
       // Handed over within the `try`: from then on the batch is no level of undo any more.
       return changes && this.inverse(kind, batch, changes);
     } finally {
