@@ -8,6 +8,7 @@ import { ActivityLine } from './activity-line';
 import { ActivityPanel } from './activity-panel';
 import { activityStore } from './activity-store';
 import { TakeBackDialog } from './take-back-dialog';
+import { useItemMarks } from './use-item-marks';
 import { useResultToasts } from './use-result-toasts';
 
 /** What goes on in the workspace: the line, its panel, the results, undo and redo. Mount once, under the page. */
@@ -18,6 +19,7 @@ export function WorkspaceActivity() {
   // By now the first view is there: what waits from an earlier session goes on, other tabs are heard.
   useEffect(() => void batches.connect(), [batches]);
   useResultToasts(batches);
+  useItemMarks(batches);
   useCommandHandlers({
     undo: { run: () => void undo(), enabled: canUndo },
     redo: { run: () => void redo(), enabled: canRedo },

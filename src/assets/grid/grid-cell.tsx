@@ -4,7 +4,9 @@ import { memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { PlaceSelection } from '../selection/selection-store';
 import type { GridLayoutKind } from './grid-view';
+import { itemMarks } from './item-marks';
 import type { GridItem } from './item-sequence';
+import { MarkBadge } from './mark-badge';
 
 /** What the picture in a cell may want to know of its box. */
 export interface CellBox {
@@ -39,6 +41,7 @@ export interface CellProps<T extends GridItem> {
 function GridCellInner<T extends GridItem>(props: CellProps<T>) {
   const { item, index, left, top, width, height, layout, setSize, tabStop, selection, locked } = props;
   const selected = useStore(selection.store, (state) => state.selected.has(item.id));
+  const mark = useStore(itemMarks, ({ markOf }) => markOf(item.id));
   const inList = layout === 'list';
   return (
     <div
@@ -47,6 +50,8 @@ function GridCellInner<T extends GridItem>(props: CellProps<T>) {
       aria-selected={selected}
       aria-disabled={locked || undefined}
       aria-label={props.label ?? item.name}
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- for every role since ARIA 1.3
+      aria-description={mark?.text}
       aria-posinset={index + 1}
       aria-setsize={setSize}
       tabIndex={tabStop ? 0 : -1}
@@ -66,6 +71,7 @@ function GridCellInner<T extends GridItem>(props: CellProps<T>) {
       >
         {props.renderItem(item, { top, width, height, layout, selected })}
       </div>
+      {mark && <MarkBadge mark={mark} inList={inList} />}
       {selected && (
         <div className="pointer-events-none absolute inset-0 rounded-picture border-2 border-accent" />
       )}
