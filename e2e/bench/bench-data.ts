@@ -89,7 +89,8 @@ export function pictureId(n: number): AssetId {
   return assetId(n % PICTURES);
 }
 
-function assetId(n: number): AssetId {
+/** Id of asset number `n`. */
+export function assetId(n: number): AssetId {
   return `asset_bench_${String(n).padStart(6, '0')}` as AssetId;
 }
 

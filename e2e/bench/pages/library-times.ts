@@ -30,6 +30,26 @@ export async function post(url: string, body: string, times: number): Promise<nu
   return middle(taken);
 }
 
+/** Adds to a new collection by bare requests, one after the other; milliseconds of all, each answer read and parsed. */
+export async function addBare(base: string, ids: readonly string[], size: number): Promise<number> {
+  const send = async (method: string, path: string, body: object): Promise<unknown> => {
+    const response = await fetch(base + path, {
+      method,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return response.json();
+  };
+  const made = (await send('POST', '/collections', { name: 'Bench bare' })) as { collection: { id: string } };
+  const begin = performance.now();
+  for (let from = 0; from < ids.length; from += size)
+    await send('PUT', `/collections/${made.collection.id}/assets`, {
+      assetIds: ids.slice(from, from + size),
+    });
+  return performance.now() - begin;
+}
+
 function middle(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,5 +1,5 @@
 import { goTo } from './go-to';
-import { post, walk } from './library-times';
+import { addBare, post, walk } from './library-times';
 import { emptiness, scrollerOf, tilesInView } from './tiles';
 
 /** What a page felt like while it scrolled. Times are milliseconds, shares 0…1. */
@@ -42,6 +42,7 @@ export interface Probe {
   frames(): number[];
   walk: typeof walk;
   post: typeof post;
+  addBare: typeof addBare;
 }
 
 const load = {
@@ -216,6 +217,7 @@ const probe: Probe = {
   },
   walk,
   post,
+  addBare,
   firstChange,
   get changed() {
     return changed;

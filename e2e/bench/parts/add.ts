@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { LIMITS } from '../../../src/contract/limits';
 import { openGrid, type SizedBench, sizeText } from '../bench-context';
-import { TARGET } from '../bench-data';
+import { assetId, TARGET } from '../bench-data';
 
 const COUNTS = [10, 1000, 10_000];
 const FRAME_MS = 1000 / 60;
@@ -29,8 +30,27 @@ export async function measureAdding(bench: SizedBench): Promise<void> {
     });
     figures.note(`${name}: whole batch`, sizeText(assets), 'ms', 1000 * seconds);
     await page.close();
+    const bare = await addBare(bench, from, count);
+    figures.note(`${name}: bare requests`, sizeText(assets), 'ms', bare);
+    // A few requests are over before the page has said so: the ratio is about long batches.
+    const budget = count === Math.max(...COUNTS) ? { most: 1.3 } : undefined;
+    figures.note(`${name}: batch ÷ bare requests`, sizeText(assets), '×', (1000 * seconds) / bare, budget);
     from += count;
   }
+}
+
+/** The same assets in requests of the same size into another collection, from a page that does nothing else. */
+async function addBare({ site, context, assets }: SizedBench, from: number, count: number): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(`${site.url}floor.html`);
+  // The picker shows the newest first, and numbers rise with the date.
+  const ids = Array.from({ length: count }, (_, n) => assetId(assets - 1 - from - n));
+  const ms = await page.evaluate(([given, size]) => globalThis.probe.addBare('/~library/v1', given, size), [
+    ids,
+    LIMITS.membersPerRequest,
+  ] as const);
+  await page.close();
+  return ms;
 }
 
 /** A range of the picker from one tile to another. */
