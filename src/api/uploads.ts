@@ -27,18 +27,17 @@ export async function putUploadPart(
 }
 
 /** `POST /uploads/{id}/action`: all parts are there. */
-export async function completeUpload(client: ApiClient, id: UploadId, signal?: AbortSignal): Promise<Upload> {
+export async function completeUpload(client: ApiClient, id: UploadId): Promise<Upload> {
   const { upload } = await client.request(`${path(id)}/action`, uploadResponseSchema, {
     method: 'post',
     json: { action: 'complete' },
-    ...(signal && { signal }),
   });
   return upload;
 }
 
 /** `GET /uploads/{id}`: poll until `imported` (then `entityId` is the asset) or `failed` (`errorMessage`). */
-export async function getUpload(client: ApiClient, id: UploadId, signal?: AbortSignal): Promise<Upload> {
-  const { upload } = await client.request(path(id), uploadResponseSchema, signal && { signal });
+export async function getUpload(client: ApiClient, id: UploadId): Promise<Upload> {
+  const { upload } = await client.request(path(id), uploadResponseSchema);
   return upload;
 }
 

@@ -146,6 +146,28 @@ describe('createImportStore', () => {
     expect(files.slice(0, 30).every(({ state }) => state === 'imported')).toBe(true);
   });
 
+  it('counts as imported what was being completed when it was cancelled, whatever becomes of the answers', async () => {
+    const gate = holdBack();
+    let completing = 0;
+    const { store, done, read } = setUp(async (request, answer) => {
+      if (!request.url.endsWith('/action')) return undefined;
+      completing += 1;
+      const isLost = completing === 1;
+      const answered = await answer();
+      await gate.promise;
+      if (isLost) throw new TypeError('Failed to fetch');
+      return answered;
+    });
+    const items = Array.from({ length: 20 }, (_, index) => png(`${index}.png`));
+    const id = store.start({ source: sourceOf(items), target: {} });
+    await vi.waitFor(() => expect(completing).toBe(3));
+    store.cancel(id);
+    gate.release();
+    const { counts } = await done(id);
+    expect(counts).toMatchObject({ imported: 3, cancelled: 17 });
+    expect(await read('assets')).toMatchObject({ assets: [{}, {}, {}] });
+  });
+
   it('tries failed files again when asked', async () => {
     let broken = true;
     const { bring, store, done } = setUp((request) =>

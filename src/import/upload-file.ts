@@ -89,7 +89,9 @@ async function putPart(
 }
 
 /**
- * All bytes are there, so a paused session ends this file too. Completing twice may be refused, so after an unclear answer the upload is read before it is asked for again.
+ * All bytes are there, so a paused session ends this file too. Completing twice may be refused, so after an unclear
+ * answer the upload is read before it is asked for again. Once asked for, it is heard to the end: the workspace
+ * imports the file even if the session is cancelled meanwhile.
  */
 async function complete(
   client: ApiClient,
@@ -98,21 +100,28 @@ async function complete(
   signal: AbortSignal,
 ): Promise<Upload> {
   let unclear = false;
-  return patience.ask(
-    async () => {
-      if (unclear) {
-        const known = await getUpload(client, upload.id, signal);
-        if (known.status !== 'pending') return known;
-      }
-      try {
-        return await completeUpload(client, upload.id, signal);
-      } catch (thrown) {
-        unclear = thrown instanceof ApiError && thrown.unclear;
-        throw thrown;
-      }
-    },
-    { atOnce: true },
-  );
+  const readCompleted = async () => {
+    const known = await getUpload(client, upload.id);
+    return known.status === 'pending' ? undefined : known;
+  };
+  const finish = async () => {
+    signal.throwIfAborted();
+    const known = unclear ? await readCompleted() : undefined;
+    if (known) return known;
+    try {
+      return await completeUpload(client, upload.id);
+    } catch (thrown) {
+      unclear = thrown instanceof ApiError && thrown.unclear;
+      throw thrown;
+    }
+  };
+  try {
+    return await patience.ask(finish, { atOnce: true });
+  } catch (thrown) {
+    const known = signal.aborted && unclear ? await readCompleted() : undefined;
+    if (known) return known;
+    throw thrown;
+  }
 }
 
 function refusesAll(error: ApiError): ImportProblem | undefined {

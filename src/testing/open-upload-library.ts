@@ -21,12 +21,22 @@ export function openUploadLibrary(intercept?: Intercept): {
   const app = createLibraryApp({ storage, onUploadComplete: () => void processUploads(storage, 'test') });
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init);
-    return (await intercept?.(request.clone(), async () => app.fetch(request.clone()))) ?? app.fetch(request);
+    const answer = async () =>
+      (await intercept?.(request.clone(), async () => app.fetch(request.clone()))) ?? app.fetch(request);
+    return Promise.race([answer(), abortOf(request.signal)]);
   };
   return {
     client: createApiClient({ baseUrl: `${ORIGIN}/v1`, fetch }),
     read: async (path) => (await app.request(`${ORIGIN}/v1/${path}`)).json() as Promise<unknown>,
   };
+}
+
+/** Whoever calls a request off hears no answer, although the library may have acted on it. */
+async function abortOf(signal: AbortSignal): Promise<never> {
+  signal.throwIfAborted();
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 /** Signature, and a header of one pixel by one. */
