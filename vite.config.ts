@@ -102,6 +102,8 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     testTimeout: 30_000,
+    // Left alone, one core of two would stay idle.
+    maxWorkers: '100%',
     restoreMocks: true,
     // A DOM costs a second a file, and most tests need none: only components (`.test.tsx`) get one.
     projects: [

@@ -69,7 +69,8 @@ describe('filing what is selected', () => {
     await user.click(await line(/^Street/));
     await user.click(screen.getByRole('button', { name: 'Copy to Street' }));
     await waitFor(() => expect(puts(sent, street.id)).toEqual([{ assetIds: [crate.id] }]));
-    expect(await screen.findByText('Copied 1 to Street')).toBeVisible();
+    const notices = within(screen.getByRole('region', { name: 'Notifications' }));
+    expect(await notices.findByText('Copied 1 to Street')).toBeVisible();
     expect(sent.some((request) => request.line.startsWith('DELETE'))).toBe(false);
     expect(await tile('Crate')).toBeVisible();
   });

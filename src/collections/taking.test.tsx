@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { buildAsset, buildCollection } from '~/testing/builders';
 import { renderApp } from '~/testing/render-app';
@@ -6,6 +6,10 @@ import { renderApp } from '~/testing/render-app';
 const props = buildCollection({ name: 'Props' });
 const crate = buildAsset({ name: 'Crate', collectionIds: [props.id], metadata: { prompt: 'a crate' } });
 const lamp = buildAsset({ name: 'Lamp', collectionIds: [props.id] });
+
+/** What a notice says; the same is announced, and stands there for as long. */
+const notice = (text: string) =>
+  within(screen.getByRole('region', { name: 'Notifications' })).findByText(text);
 
 async function select(at: string) {
   const app = await renderApp({ at, seed: { collections: [props], assets: [crate, lamp] } });
@@ -22,14 +26,14 @@ describe('taking something of what is selected', () => {
   it('copies links with the key', async () => {
     const { user } = await select(`/local/collections/${props.id}`);
     await user.keyboard('l');
-    expect(await screen.findByText('Copied 2 links: they work in this browser only')).toBeVisible();
+    expect(await notice('Copied 2 links: they work in this browser only')).toBeVisible();
     expect(await navigator.clipboard.readText()).toContain(`/local/assets?asset=${crate.id}`);
   });
 
   it('copies ids from the menu, one a line', async () => {
     const { choose } = await select(`/local/collections/${props.id}`);
     await choose('Copy 2 ids');
-    expect(await screen.findByText('Copied 2 ids')).toBeVisible();
+    expect(await notice('Copied 2 ids')).toBeVisible();
     expect((await navigator.clipboard.readText()).split('\n').toSorted()).toEqual(
       [crate.id, lamp.id].toSorted(),
     );
@@ -38,7 +42,7 @@ describe('taking something of what is selected', () => {
   it('copies the prompts there are, and says how many have none', async () => {
     const { choose } = await select(`/local/collections/${props.id}`);
     await choose('Copy 2 prompts');
-    expect(await screen.findByText('Copied the prompt · 1 has none')).toBeVisible();
+    expect(await notice('Copied the prompt · 1 has none')).toBeVisible();
     expect(await navigator.clipboard.readText()).toBe('a crate');
   });
 
@@ -46,7 +50,7 @@ describe('taking something of what is selected', () => {
     const { user } = await select(`/local/collections/${props.id}`);
     await user.click(screen.getByRole('button', { name: 'Actions for Props' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Copy id' }));
-    expect(await screen.findByText('Copied the id')).toBeVisible();
+    expect(await notice('Copied the id')).toBeVisible();
     expect(await navigator.clipboard.readText()).toBe(props.id);
   });
 });
