@@ -34,6 +34,20 @@ describe('single-letter keys that are switched off', () => {
   });
 });
 
+describe('letters typed before a dialog is there', () => {
+  it('do nothing on the page behind it', async () => {
+    const { user } = await renderApp({ at: '/local/assets', seed });
+    await user.click(await tile());
+    await user.keyboard('ax');
+    expect(await screen.findByRole('dialog', { name: /^Add / })).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await tile()).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('x');
+    expect(await tile()).toHaveAttribute('aria-selected', 'false');
+  });
+});
+
 describe('the sheet of keys', () => {
   it('has every key of every command, and says when letters do nothing', async () => {
     setLetterKeys(false);

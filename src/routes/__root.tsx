@@ -1,5 +1,5 @@
-import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { createRootRouteWithContext, Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { CommandOverlays } from '~/commands/command-overlays';
 import type { RouterContext } from '~/router';
 import { FailedScreen } from '~/shell/failed-screen';
@@ -21,6 +21,8 @@ const LateLayers = lazy(() =>
 
 function Root() {
   const isSettled = useWhenSettled();
+  const router = useRouter();
+  const [firstPath] = useState(() => router.state.location.pathname);
   return (
     <>
       <ShellCommands />
@@ -31,7 +33,7 @@ function Root() {
       <CommandOverlays />
       {isSettled && (
         <Suspense fallback={null}>
-          <LateLayers />
+          <LateLayers firstPath={firstPath} />
         </Suspense>
       )}
     </>

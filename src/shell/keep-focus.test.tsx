@@ -17,6 +17,16 @@ describe('the keyboard is never nowhere', () => {
     await waitFor(() => expect(screen.getByRole('link', { name: /^Props, / })).toHaveFocus());
   });
 
+  it('begins a place at its heading also where that was gone to before the keyboard was followed', async () => {
+    const props = buildCollection({ name: 'Props' });
+    const { router } = await renderApp({ at: '/local/collections', seed: { collections: [props] } });
+    await screen.findByRole('link', { name: /^Props, / });
+    await router.navigate({ to: '/$workspace/assets', params: { workspace: 'local' } });
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Library' });
+    expect(screen.queryByRole('region', { name: 'Notifications' })).toBeNull();
+    await waitFor(() => expect(heading).toHaveFocus());
+  });
+
   it('follows a tab to the tab that is open then', async () => {
     const props = buildCollection({ name: 'Props' });
     const { user } = await renderApp({

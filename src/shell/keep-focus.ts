@@ -5,9 +5,10 @@ const STOPS = 'a[href],button:not(:disabled),input:not(:disabled),select,[tabind
 /**
  * The keyboard is never nowhere. What has it may leave the document (a button that has done its work, a page that gives
  * way to the next): then it goes to what is nearest, or to the grid or the heading of the place. Another place is
- * begun at its heading, unless its grid has taken the keyboard back to the tile it was on. Returns how to stop.
+ * begun at its heading, unless its grid has taken the keyboard back to the tile it was on. `isElsewhere`: a person has
+ * gone to another place before this began. Returns how to stop.
  */
-export function keepFocus(router: AnyRouter): () => void {
+export function keepFocus(router: AnyRouter, isElsewhere: boolean): () => void {
   /** What has the keyboard, and everything it stands in; empty while a person has put it nowhere. */
   let path: Element[] = [];
   let frame = 0;
@@ -34,6 +35,7 @@ export function keepFocus(router: AnyRouter): () => void {
     });
 
   note();
+  if (isElsewhere) begin();
   const observer = new MutationObserver(look);
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['inert', 'disabled'] });
   document.addEventListener('focusin', note);

@@ -23,6 +23,7 @@ export function DialogPopup(props: DialogProps) {
         <Dialog.Backdrop className="fade fixed inset-0 z-40 bg-scrim" />
         <Dialog.Viewport className="fixed inset-0 z-40 flex items-end justify-center sm:items-start sm:pt-[12vh]">
           <Dialog.Popup
+            data-modal=""
             // What the dialog asks for comes first, its Close button last.
             initialFocus={() =>
               body.current?.querySelector<HTMLElement>('input,select,textarea,button,[tabindex="0"]') ?? true

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { holdKeys } from './hold-keys';
 
 export interface DialogProps {
   open: boolean;
@@ -14,15 +15,18 @@ export interface DialogProps {
   hideTitle?: boolean;
 }
 
-// Dialogs weigh 20 kB and none is needed for the first view.
-const DialogPopup = lazy(() =>
-  import('./dialog-popup').then(({ DialogPopup }) => ({ default: DialogPopup })),
-);
+/** Dialogs weigh 20 kB and none is needed for the first view: call this once that is there. */
+export const loadDialogPopup = () => import('./dialog-popup');
 
-/** A modal dialog. It is loaded when the first one opens; focus returns to where it came from. */
+const DialogPopup = lazy(() => loadDialogPopup().then(({ DialogPopup }) => ({ default: DialogPopup })));
+
+/** A modal dialog; focus returns to where it came from. */
 export function Dialog(props: DialogProps) {
-  const [used, setUsed] = useState(props.open);
-  if (props.open && !used) setUsed(true);
+  const { open, onClose } = props;
+  const [used, setUsed] = useState(open);
+  if (open && !used) setUsed(true);
+  const close = useEffectEvent(onClose);
+  useEffect(() => (open ? holdKeys(() => close()) : undefined), [open]);
   if (!used) return null;
   return (
     <Suspense fallback={null}>
