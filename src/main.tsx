@@ -7,11 +7,12 @@ import { createAppRouter, preloadPageCode } from './router';
 import './styles.css';
 import { loadConfig } from './workspaces/config';
 import { narrowContentPolicy } from './workspaces/content-policy';
-import { createWorkspaces } from './workspaces/create-workspaces';
+import { builtInWorkspace } from './workspaces/create-workspaces';
+import { KeyVault } from './workspaces/key-vault';
 import type { LibraryHandle } from './workspaces/library-handle';
 import { reloadOnMissingChunk } from './workspaces/reload-once';
 import { addStartNotice, StartNotices } from './workspaces/start-notices';
-import { BUILT_IN_ID } from './workspaces/workspace';
+import { WorkspaceRegistry } from './workspaces/workspace-registry';
 
 interface Started {
   handle?: LibraryHandle;
@@ -25,14 +26,18 @@ const root = createRoot(container);
 
 reloadOnMissingChunk();
 // Both are needed almost always, so neither waits for the other.
-const library = import('./library/start');
+const libraryCode = import('./library/start');
 const { config, problem } = await loadConfig(base);
 if (problem) addStartNotice({ text: `${problem} The built-in library is used instead.` });
-narrowContentPolicy(config.workspaces);
 
-const workspaces = createWorkspaces(config, base);
+const keys = new KeyVault();
+const builtIn = config.builtIn.enabled ? builtInWorkspace(config, base) : undefined;
+const registry = new WorkspaceRegistry({ presets: config.workspaces, builtIn, keys });
+narrowContentPolicy(registry.definitions());
+// A tab that needs no key now may be the last one to hold it later.
+if (registry.workspaces.some(({ key }) => key)) void keys.look();
 const queryClient = createQueryClient();
-const router = createAppRouter({ queryClient, workspaces, basepath: base });
+const router = createAppRouter({ queryClient, registry, basepath: base });
 preloadPageCode(router);
 // Files let go before the import is loaded must not be opened in place of the app.
 const keepApp = (event: DragEvent) => {
@@ -42,7 +47,9 @@ addEventListener('dragover', keepApp);
 addEventListener('drop', keepApp);
 const started: Started = config.builtIn.enabled ? await startBuiltIn() : {};
 
-if (started.failure && config.workspaces.length === 0) {
+if (!started.handle) registry.omitBuiltIn();
+
+if (started.failure && registry.workspaces.length === 0) {
   const { StartFailure } = await import('./workspaces/start-failure');
   root.render(
     <StrictMode>
@@ -54,8 +61,8 @@ if (started.failure && config.workspaces.length === 0) {
     const { describeStartFailure } = await import('./workspaces/describe-start-failure');
     addStartNotice({ text: describeStartFailure(started.failure.reason).text });
   }
-  const usable = workspaces.filter(({ id }) => id !== BUILT_IN_ID || started.handle);
-  router.update({ ...router.options, context: { queryClient, workspaces: usable, library: started.handle } });
+  const { handle: library } = started;
+  router.update({ ...router.options, context: { ...router.options.context, library } });
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -68,7 +75,7 @@ if (started.failure && config.workspaces.length === 0) {
 
 async function startBuiltIn(): Promise<Started> {
   try {
-    const { startLibrary } = await library;
+    const { startLibrary } = await libraryCode;
     const handle = await startLibrary({
       base,
       samples: config.builtIn.samples,

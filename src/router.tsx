@@ -5,24 +5,27 @@ import { FailedScreen } from './shell/failed-screen';
 import { NotFoundScreen } from './shell/not-found-screen';
 import type { LibraryHandle } from './workspaces/library-handle';
 import type { Workspace } from './workspaces/workspace';
+import type { WorkspaceRegistry } from './workspaces/workspace-registry';
 
 /** What every route may use, set once when the app starts. */
 export interface RouterContext {
   queryClient: QueryClient;
   workspaces: readonly Workspace[];
+  registry: WorkspaceRegistry;
   /** The built-in library's own acts, where it runs in this browser. */
   library?: LibraryHandle | undefined;
 }
 
-interface AppRouterOptions extends RouterContext {
+interface AppRouterOptions extends Pick<RouterContext, 'queryClient' | 'registry'> {
   /** Path under which the site is served, as `import.meta.env.BASE_URL`. */
   basepath?: string;
   history?: RouterHistory;
 }
 
 /** The app's router. Search parameters are plain strings: `?q=2024` stays text. */
-export function createAppRouter({ basepath = '/', history, ...context }: AppRouterOptions) {
-  return createRouter({
+export function createAppRouter({ basepath = '/', history, queryClient, registry }: AppRouterOptions) {
+  const context: RouterContext = { queryClient, registry, workspaces: registry.workspaces };
+  const router = createRouter({
     routeTree,
     basepath,
     context,
@@ -35,6 +38,12 @@ export function createAppRouter({ basepath = '/', history, ...context }: AppRout
     defaultPreloadStaleTime: 0,
     scrollRestoration: false,
   });
+  // They are added, renamed and removed while the app runs, also in another tab.
+  registry.store.subscribe(({ workspaces }) => {
+    router.update({ ...router.options, context: { ...router.options.context, workspaces } });
+    if (router.state.resolvedLocation) void router.invalidate();
+  });
+  return router;
 }
 
 /**

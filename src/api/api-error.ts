@@ -2,11 +2,13 @@
  * What went wrong with a request, in the terms a person can act on.
  * - `invalid` 400/409/413/422 · `unauthorized` 401 and gateway refusals · `forbidden` 403 · `not-found` 404
  * - `rate-limited` 429 · `unavailable` 5xx · `unreachable` no answer (network and CORS look the same in a browser)
+ * - `needs-key` not sent: there is no key, or public access does not reach so far
  * - `unusable` an answer that is not this contract (HTML with 200, broken JSON, wrong shape)
  */
 export type ApiErrorKind =
   | 'invalid'
   | 'unauthorized'
+  | 'needs-key'
   | 'forbidden'
   | 'not-found'
   | 'rate-limited'

@@ -1,14 +1,21 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ApiError } from './api-error';
+import { basicAuthorization } from './authorization';
 import { createApiClient } from './client';
 
 const schema = z.looseObject({ ok: z.boolean() });
 
-function clientAnswering(answer: (request: Request) => Response | Promise<Response>) {
+const HEADER = basicAuthorization({ key: 'käy', secret: 's' });
+
+function clientAnswering(
+  answer: (request: Request) => Response | Promise<Response>,
+  refused: (header: string) => void = () => {},
+) {
   return createApiClient({
     baseUrl: 'http://library.test/v1',
-    credentials: { key: 'käy', secret: 's' },
+    auth: { header: () => HEADER, refused },
     fetch: async (input, init) => answer(new Request(input, init)),
   });
 }
@@ -76,6 +83,53 @@ describe('api client', () => {
       unclear: true,
     });
     expect((await failureOf(json(400, {}))).unclear).toBe(false);
+  });
+
+  it('does not follow a redirect, which could take the key along', async () => {
+    const redirects: string[] = [];
+    const client = clientAnswering((request) => {
+      redirects.push(request.redirect);
+      return new Response(null, { status: 302, headers: { location: 'https://elsewhere.test/' } });
+    });
+    await expect(client.request('assets', schema)).rejects.toMatchObject({ kind: 'unusable' });
+    expect(redirects).toEqual(['manual']);
+  });
+
+  it('tells which key was refused, and only then', async () => {
+    const refused: string[] = [];
+    let status = 401;
+    const client = clientAnswering(
+      () => json(status, {}),
+      (header) => refused.push(header),
+    );
+    await expect(client.request('assets', schema)).rejects.toMatchObject({ kind: 'unauthorized' });
+    status = 403;
+    await expect(client.request('assets', schema)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(refused).toEqual([HEADER]);
+  });
+
+  it('sends no key with media and parts of uploads, wherever they are', async () => {
+    const seen: Request[] = [];
+    const client = clientAnswering((request) => {
+      seen.push(request);
+      return new Response('text');
+    });
+    await client.getText('http://library.test/media/a', 9);
+    await client.getBytes('https://cdn.test/media/a');
+    await client.putBytes('https://uploads.test/part/1', new ArrayBuffer(1));
+    expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual([null, null, null]);
+  });
+
+  it.each([
+    ['a refusal', () => json(401, { message: 'no' })],
+    ['a failure', () => json(500, {})],
+    ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['nonsense', () => new Response('<html>')],
+  ])('keeps the key out of the error after %s', async (_why, answer) => {
+    const thrown: unknown = await clientAnswering(answer)
+      .request('assets', schema)
+      .catch((error: unknown) => error);
+    expect(inspect(thrown, { depth: 20, showHidden: true })).not.toContain(HEADER.slice('Basic '.length));
   });
 
   it('leaves an abort an abort', async () => {

@@ -5,18 +5,14 @@ import type { RequestGate } from './request-gate';
 import type { RequestPriority } from './request-priority';
 import type { RequestLimit } from './request-rate';
 import { createSlowed, type Slowed } from './slowed';
+import type { ClientAuth } from './authorization';
 import { translateError } from './translate-error';
-
-/** Key and secret of a Scenario API key, sent as HTTP Basic. */
-export interface BasicCredentials {
-  key: string;
-  secret: string;
-}
 
 export interface ApiClientOptions {
   /** Absolute base URL of the contract, e.g. `https://host/v1`. */
   baseUrl: string;
-  credentials?: BasicCredentials | undefined;
+  /** What requests to the base URL are authorized with; none where the far end asks for nothing. */
+  auth?: ClientAuth | undefined;
   /** Sent with every call as `?projectId=`; a key implies its own project. */
   projectId?: string | undefined;
   /** What it takes before it answers 429; `name` is that of the record all tabs share. Default: as many as come. */
@@ -48,9 +44,8 @@ export interface ApiClient {
 const TIMEOUT_MS = 30_000;
 
 export function createApiClient(options: ApiClientOptions): ApiClient {
-  const { baseUrl, credentials, projectId, limit, fetch } = options;
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (credentials) headers['authorization'] = basic(credentials);
+  const { baseUrl, auth, projectId, limit, fetch } = options;
+  const headers = { accept: 'application/json' };
   // Retries are decided per verb by the callers: a replayed add is refused as "already in".
   const shared: Options = { retry: 0, timeout: TIMEOUT_MS, ...(fetch && { fetch }) };
   const http: KyInstance = ky.create({ ...shared, prefixUrl: baseUrl, headers });
@@ -64,8 +59,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   };
 
   async function ask(path: string, options: RequestOptions | undefined): Promise<unknown> {
+    let header: string | undefined;
     try {
-      const response = await http(path, projectId ? withProject(options, projectId) : options);
+      header = auth?.header(options?.method ?? 'get', path);
+      const asked = projectId ? withProject(options, projectId) : options;
+      const response = await http(path, header === undefined ? asked : withHeader(asked, header));
       return await response.json().catch((cause: unknown) => {
         throw new ApiError('unusable', 'The answer is not JSON: is this address the API?', {
           status: response.status,
@@ -73,7 +71,10 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         });
       });
     } catch (thrown) {
-      throw await translateError(thrown);
+      const error = await translateError(thrown);
+      const isRefused = error instanceof ApiError && error.kind === 'unauthorized';
+      if (isRefused && header !== undefined) auth?.refused(header);
+      throw error;
     }
   }
 
@@ -151,6 +152,11 @@ function withProject(options: RequestOptions | undefined, projectId: string): Re
   return { ...options, searchParams };
 }
 
+/** A redirect is not followed: older browsers take the header along, to whatever origin it leads. */
+function withHeader(options: RequestOptions | undefined, authorization: string): RequestOptions {
+  return { ...options, headers: { authorization }, redirect: 'manual' };
+}
+
 /** A file of text may be far larger than anyone reads: the rest is not even transferred. */
 async function readText(response: Response, maxBytes: number): Promise<{ text: string; whole: boolean }> {
   if (!response.body) return { text: '', whole: true };
@@ -169,9 +175,4 @@ async function readText(response: Response, maxBytes: number): Promise<{ text: s
     void reader.cancel();
     return { text: text.slice(0, maxBytes), whole: false };
   }
-}
-
-function basic({ key, secret }: BasicCredentials): string {
-  const bytes = new TextEncoder().encode(`${key}:${secret}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }

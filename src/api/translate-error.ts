@@ -1,4 +1,4 @@
-import { HTTPError } from 'ky';
+import { HTTPError, TimeoutError } from 'ky';
 import { errorBodySchema, reasonOf } from '~/contract/error';
 import { ApiError, type ApiErrorKind } from './api-error';
 
@@ -6,10 +6,15 @@ import { ApiError, type ApiErrorKind } from './api-error';
 export async function translateError(thrown: unknown): Promise<unknown> {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof DOMException && thrown.name === 'AbortError') return thrown;
+  // Errors of requests hold the request with its headers, so none is kept as a cause.
+  if (thrown instanceof TimeoutError)
+    return new ApiError('unreachable', 'The workspace did not answer in time.');
   if (!(thrown instanceof HTTPError)) {
     return new ApiError('unreachable', 'The workspace did not answer.', { cause: thrown });
   }
   const { response } = thrown;
+  if (isRedirect(response))
+    return new ApiError('unusable', 'The workspace sends its requests on to another address.');
   const body: unknown = await response
     .clone()
     .json()
@@ -21,8 +26,12 @@ export async function translateError(thrown: unknown): Promise<unknown> {
       retryAfterMs: retryAfter(response.headers, body),
       isQuota: isQuota(body),
     }),
-    cause: thrown,
   });
+}
+
+/** A browser does not even tell the status of a redirect that is not followed. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
 function kindOf(response: Response): ApiErrorKind {

@@ -134,6 +134,7 @@ export class BatchEngine {
         clock,
         pace: new Pace(workspace.rateLimit, storedPace(scope)),
         connection: isRemote ? browserConnection : ALWAYS_ONLINE,
+        key: workspace.key,
         resolve: (id) => resolveCollectionId(store.getState().aliases, id),
         batch: (batchId) => this.need(batchId),
         batches: () => store.getState().batches,

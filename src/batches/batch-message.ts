@@ -81,6 +81,8 @@ function failurePart(reason: FailureReason, count: number, message: string): str
       return one || count === 0 ? `${some} was not found` : `${some} were not found`;
     case 'unauthorized':
       return `${some} not sent: the workspace refused the key`;
+    case 'needs-key':
+      return `${some} not sent: the key is not there`;
     case 'unreachable':
       return `${some} not confirmed: the workspace did not answer`;
     case 'unavailable':

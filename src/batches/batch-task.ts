@@ -2,6 +2,7 @@ import { ApiError } from '~/api/api-error';
 import type { ApiClient } from '~/api/client';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
+import type { WorkspaceKey } from '~/workspaces/workspace-key';
 import type { Batch, BatchHold, FailureReason } from './batch';
 import type { BatchEvent } from './batch-event';
 import { type Change, type DeleteCollectionChange, hasItems, itemIdsOf } from './change';
@@ -27,6 +28,8 @@ export interface TaskPorts {
   clock: Clock;
   pace: Pace;
   connection: Connection;
+  /** Where the workspace asks for a key: whether it is there. */
+  key?: Pick<WorkspaceKey, 'state' | 'untilReady'> | undefined;
   resolve(id: CollectionId): CollectionId;
   /** The batch as it is by now. */
   batch(batchId: string): Batch;
@@ -113,6 +116,8 @@ export class BatchTask {
         }
         if (thrown.unclear) for (const id of ids) this.unclear.add(id);
         else this.refused(ids);
+        // Refused or taken away: with the next key it is sent again.
+        if (this.isWithoutKey() && (thrown.kind === 'needs-key' || thrown.kind === 'unauthorized')) continue;
         return { ok: false, error: thrown };
       }
     }
@@ -225,7 +230,7 @@ export class BatchTask {
 
   /** True after having waited for something; then everything is looked at again. */
   private async waits(): Promise<boolean> {
-    const { pace, connection } = this.ports;
+    const { pace, connection, key } = this.ports;
     if (this.batch.wish === 'pause') {
       const woken = new Promise<void>((resolve) => (this.wake = resolve));
       this.note({ type: 'state', state: 'paused' });
@@ -237,10 +242,20 @@ export class BatchTask {
       await connection.untilOnline(this.stop.signal);
       return true;
     }
+    if (key && this.isWithoutKey()) {
+      this.note({ type: 'held', hold: { kind: 'key' } });
+      await key.untilReady(this.stop.signal);
+      return true;
+    }
     const until = pace.next(this.now);
     if (until <= this.now) return false;
     await this.hold({ kind: 'rate-limit', until });
     return true;
+  }
+
+  private isWithoutKey(): boolean {
+    const { key } = this.ports;
+    return key !== undefined && key.state() !== 'ready';
   }
 
   private async hold(hold: BatchHold & { until: number }): Promise<void> {

@@ -65,7 +65,7 @@ export interface BatchFailure {
 /** Why nothing is being sent at the moment. `until` is a time in milliseconds since 1970. */
 export type BatchHold =
   | { kind: 'rate-limit' | 'no-answer' | 'not-written'; until: number }
-  | { kind: 'order' | 'offline' };
+  | { kind: 'order' | 'offline' | 'key' };
 
 /** A batch as the journal keeps it: plain data that survives a structured clone. */
 export interface Batch {

@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<FailureReason, string>> = {
   gone: 'no longer exists',
   'not-found': 'was not found',
   unauthorized: 'the workspace refused the key',
+  'needs-key': 'not sent: the key is not there',
   unreachable: 'the workspace did not answer',
   unavailable: 'the workspace did not answer',
   unusable: 'the workspace did not answer clearly',

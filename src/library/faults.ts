@@ -4,6 +4,8 @@ export type Fault =
   | { type: 'rate-limit'; body?: RateLimitBody; retryAfterSeconds?: number; remainingSeconds?: number }
   | { type: 'internal-error' }
   | { type: 'bad-gateway' }
+  /** A gateway that does not accept the key. */
+  | { type: 'refuse-key' }
   | { type: 'drop-before' }
   | { type: 'drop-after' }
   /** No answer: until the caller gives up, or the connection ends after so many milliseconds. */
@@ -82,6 +84,11 @@ async function applyFault(
         status: 502,
         headers: { 'content-type': 'text/html' },
       });
+    case 'refuse-key':
+      return Response.json(
+        { message: 'User is not authorized to access this resource' },
+        { status: 403, headers: { 'x-amzn-errortype': 'AccessDeniedException' } },
+      );
     case 'drop-before':
       throw new DroppedConnection('Failed to fetch');
     case 'drop-after':

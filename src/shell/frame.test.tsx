@@ -5,11 +5,14 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { createQueryClient } from '~/query-client';
 import { createAppRouter } from '~/router';
+import { KeyVault } from '~/workspaces/key-vault';
+import { WorkspaceRegistry } from '~/workspaces/workspace-registry';
 
 function renderAt(address: string) {
   const queryClient = createQueryClient();
   const history = createMemoryHistory({ initialEntries: [address] });
-  const router = createAppRouter({ queryClient, workspaces: [], history });
+  const registry = new WorkspaceRegistry({ presets: [], keys: new KeyVault() });
+  const router = createAppRouter({ queryClient, registry, history });
   render(
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />

@@ -9,6 +9,7 @@ export function useHoldText({ hold, state }: Batch): string | undefined {
   if (!hold) return undefined;
   if (hold.kind === 'order') return 'waits for an earlier act on the same collection';
   if (hold.kind === 'offline') return 'waits for the network';
+  if (hold.kind === 'key') return 'waiting for the key';
   if (hold.kind === 'not-written') return `no room to write down what was done; trying again in ${seconds} s`;
   if (hold.kind === 'rate-limit') return `the workspace asks to wait ${seconds} s`;
   return `no answer; looking again in ${seconds} s`;

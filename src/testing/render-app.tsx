@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
 import { createApiClient } from '~/api/client';
 import type { RequestLimit } from '~/api/request-rate';
 import { createLibraryApp } from '~/library/app';
@@ -16,7 +17,10 @@ import '~/shell/late-layers';
 import '~/shell/slowed-note';
 import '~/shell/workspace-activity';
 import { toastStore } from '~/ui/toasts';
+import { KeyVault } from '~/workspaces/key-vault';
 import { BUILT_IN_ID, type Workspace } from '~/workspaces/workspace';
+import type { WorkspaceDefinition } from '~/workspaces/workspace-definition';
+import { WorkspaceRegistry } from '~/workspaces/workspace-registry';
 import { type Seed, seedLibrary } from './seed-library';
 
 interface RenderAppOptions {
@@ -29,6 +33,10 @@ interface RenderAppOptions {
   remote?: RequestLimit;
   /** Stands between app and library: what the far end makes of a request. */
   answer?: (request: Request, send: (request: Request) => Promise<Response>) => Promise<Response>;
+  /** Far ends beside the built-in library, as `config.json` names them; all are answered by the one library. */
+  presets?: readonly WorkspaceDefinition[];
+  /** The key it asks everybody for, also the built-in workspace. */
+  credentials?: { key: string; secret: string };
 }
 
 /** A request that the app sent: `PUT /v1/collections/c1/assets`, with its JSON body where it has one. */
@@ -42,29 +50,35 @@ const ORIGIN = 'http://library.test';
 let farEnds = 0;
 
 /** The whole app at an address: the real router, a fresh query client and a library of its own in process. */
-export async function renderApp({ at, seed = {}, faults = [], remote, answer }: RenderAppOptions) {
+export async function renderApp(options: RenderAppOptions) {
+  const { at, seed = {}, faults = [], remote, answer, presets = [], credentials } = options;
   // Messages outlive the page that a test before this one had.
   toastStore.setState({ toasts: [] });
   const storage = createMemoryStorage();
   await seedLibrary(storage, seed);
-  const app = createLibraryApp({ storage, onUploadComplete: () => void processUploads(storage, 'test') });
+  const onUploadComplete = () => void processUploads(storage, 'test');
+  const app = createLibraryApp({ storage, onUploadComplete, credentials });
   const send = async (request: Request) => app.fetch(request);
   const server = withFaults((request) => answer?.(request, send) ?? send(request));
   server.setRules(faults);
   const sent: SentRequest[] = [];
+  /** The `Authorization` header of each request. */
+  const showed: (string | null)[] = [];
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(input, init);
+    const text = await request.clone().text();
+    const { pathname, search } = new URL(request.url);
+    sent.push({
+      line: `${request.method} ${pathname}${search}`,
+      body: text === '' ? undefined : parse(text),
+    });
+    showed.push(request.headers.get('authorization'));
+    return server.fetch(request);
+  };
   const client = createApiClient({
     baseUrl: `${ORIGIN}/v1`,
     limit: remote && { ...remote, name: `test ${(farEnds += 1)}` },
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      const text = await request.clone().text();
-      const { pathname, search } = new URL(request.url);
-      sent.push({
-        line: `${request.method} ${pathname}${search}`,
-        body: text === '' ? undefined : parse(text),
-      });
-      return server.fetch(request);
-    },
+    fetch,
   });
   const workspace: Workspace = remote
     ? { id: 'far', name: 'Far end', kind: 'remote', client, rateLimit: remote }
@@ -74,14 +88,30 @@ export async function renderApp({ at, seed = {}, faults = [], remote, answer }: 
   // A lost answer is asked again as ever, but nobody waits for it here.
   queryClient.setDefaultOptions({ ...defaults, queries: { ...defaults.queries, retryDelay: 0 } });
   const history = createMemoryHistory({ initialEntries: [at] });
-  const router = createAppRouter({ queryClient, workspaces: [workspace], history });
+  const registry = new WorkspaceRegistry({ presets, builtIn: workspace, keys: new KeyVault(), fetch });
+  // A browser has tabs; a test does not hear of the keys of the one before it.
+  onTestFinished(() => {
+    for (const { key } of registry.workspaces) key?.forget();
+  });
+  const router = createAppRouter({ queryClient, registry, history });
   const view = render(
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
   const setFaults = (rules: readonly FaultRule[]) => server.setRules(rules);
-  return { ...view, user: userEvent.setup(), router, queryClient, storage, workspace, sent, setFaults };
+  return {
+    ...view,
+    user: userEvent.setup(),
+    router,
+    registry,
+    queryClient,
+    storage,
+    workspace,
+    sent,
+    showed,
+    setFaults,
+  };
 }
 
 function parse(text: string): unknown {

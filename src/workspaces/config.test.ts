@@ -49,6 +49,15 @@ describe('config.json', () => {
     [JSON.stringify({ workspaces: [remote({ baseUrl: 'javascript:alert(1)' })] }), /must be an http/],
     [JSON.stringify({ workspaces: [remote({ baseUrl: '//elsewhere.test/v1' })] }), /must be an http/],
     [JSON.stringify({ workspaces: [remote({ secret: 'x' })] }), /workspaces\[0\] has unknown fields: secret/],
+    [JSON.stringify({ workspaces: [remote({ credentials: {} })] }), /unknown fields: credentials/],
+    [
+      JSON.stringify({ workspaces: [remote({ baseUrl: 'https://key:secret@a.b/v1' })] }),
+      /baseUrl: must hold nothing but host and path/,
+    ],
+    [
+      JSON.stringify({ workspaces: [remote({ access: 'magic' })] }),
+      /access: must be one of proxy, key, public/,
+    ],
     [JSON.stringify({ workspaces: [remote({ id: 'settings' })] }), /"settings" is reserved/],
     [JSON.stringify({ workspaces: [remote({ id: 'local' })] }), /"local" is reserved/],
     [

@@ -1,34 +1,9 @@
 import * as z from 'zod/mini';
 import { BUILT_IN_ID, RESERVED_IDS } from './workspace';
+import { definitionFields, filled, type WorkspaceDefinition } from './workspace-definition';
 import { workspaceId } from './workspace-id';
 
-const text = (what: string) => z.string({ error: `must be ${what}` });
 const flag = z._default(z.boolean({ error: 'must be true or false' }), true);
-const filled = (what: string) => text(what).check(z.trim(), z.minLength(1, `must be ${what}`));
-const amount = z.number({ error: 'must be a number' }).check(z.positive('must be more than 0'));
-const address = filled('an http or https address').check(
-  z.refine(isHttpAddress, 'must be an http or https address'),
-);
-
-const workspaceSchema = z.strictObject({
-  /** Stands in every address; default: a slug of base URL and project. */
-  id: z.optional(text('a text of a-z, 0-9 and -').check(z.regex(/^[a-z0-9-]+$/, 'may hold a-z, 0-9 and -'))),
-  name: filled('a text'),
-  /** Where the contract is spoken, e.g. `https://host/v1`, or a path of this site: `/v1`. */
-  baseUrl: filled('an http or https address, or a path of this site').check(
-    z.refine(
-      (value) => isPath(value) || isHttpAddress(value),
-      'must be an http or https address, or a path of this site',
-    ),
-  ),
-  projectId: z.optional(filled('a text')),
-  /** Basic auth. Whoever opens the site can read it: for demonstrations and far ends of one's own. */
-  credentials: z.optional(z.strictObject({ key: filled('a text'), secret: text('a text') })),
-  /** What the far end takes before it answers 429; default: 100 requests in 60 seconds, as the service documents. */
-  rateLimit: z.optional(z.strictObject({ requests: amount, seconds: amount })),
-  /** Further hosts its pictures and uploads live on. */
-  mediaOrigins: z.optional(z.array(address)),
-});
 
 const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -36,13 +11,12 @@ const configSchema = z.strictObject({
     z.strictObject({ enabled: flag, name: z._default(filled('a text'), 'My library'), samples: flag }),
     { enabled: true, name: 'My library', samples: true },
   ),
-  workspaces: z._default(z.array(workspaceSchema, { error: 'must be a list' }), []),
+  workspaces: z._default(z.array(z.strictObject(definitionFields), { error: 'must be a list' }), []),
 });
 
-export type ConfiguredWorkspace = z.output<typeof workspaceSchema> & { id: string };
 export interface Config {
   builtIn: { enabled: boolean; name: string; samples: boolean };
-  workspaces: readonly ConfiguredWorkspace[];
+  workspaces: readonly WorkspaceDefinition[];
 }
 
 /** The configuration used, and what was wrong with the file where it could not be. */
@@ -119,13 +93,4 @@ function describeIssue(issue: {
   );
   if (Array.isArray(issue.keys)) return `${path || 'it'} has unknown fields: ${issue.keys.join(', ')}`;
   return path ? `${path}: ${issue.message}` : issue.message;
-}
-
-/** `//host` would be another site. */
-function isPath(value: string): boolean {
-  return /^\/(?![/\\])/.test(value);
-}
-
-function isHttpAddress(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }

@@ -18,21 +18,23 @@ describe('content policy', () => {
     });
   });
 
-  it('adds the origin of each workspace, and the Scenario hosts for Scenario only', () => {
+  it('adds the origins of each workspace, and the hosts of Scenario that a proxy may stand in front of', () => {
     const proxy = {
       id: 'p',
       name: 'P',
+      access: 'proxy' as const,
       baseUrl: 'https://art.example:8443/x/v1',
       mediaOrigins: ['https://m.example/y'],
     };
-    expect(directives(contentPolicy([proxy]))['connect-src']).toEqual([
-      "'self'",
+    const hosts = [
       'https://art.example:8443',
       'https://m.example',
-    ]);
-    const service = { id: 's', name: 'S', baseUrl: 'https://api.cloud.scenario.com/v1' };
-    expect(directives(contentPolicy([service]))['img-src']).toContain('https://cdn.cloud.scenario.com');
-    const other = { id: 'o', name: 'O', baseUrl: 'https://notscenario.com/v1' };
-    expect(directives(contentPolicy([other]))['img-src']).not.toContain('https://cdn.cloud.scenario.com');
+      'https://cdn.cloud.scenario.com',
+      'https://cdn.scenario.com',
+    ];
+    const policy = directives(contentPolicy([proxy]));
+    expect(policy['connect-src']).toEqual(["'self'", ...hosts]);
+    expect(policy['img-src']).toEqual(["'self'", 'data:', 'blob:', ...hosts]);
+    expect(policy['media-src']).toEqual(["'self'", 'blob:', ...hosts]);
   });
 });

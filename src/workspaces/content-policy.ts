@@ -1,14 +1,15 @@
-import type { ConfiguredWorkspace } from './config';
+import type { WorkspaceDefinition } from './workspace-definition';
 
-/** Where the Scenario service keeps pictures and originals. */
+/** Where the Scenario service keeps pictures and originals, also those of a proxy in front of it. */
 const SCENARIO_ORIGINS = ['https://cdn.cloud.scenario.com', 'https://cdn.scenario.com'];
 
 /**
  * The policy that narrows the one in index.html to the configured far ends. A policy can only be narrowed, so
  * it is added once, before the first request; another workspace needs a reload.
  */
-export function contentPolicy(workspaces: readonly ConfiguredWorkspace[]): string {
-  const origins = [...new Set(workspaces.flatMap(originsOf))];
+export function contentPolicy(workspaces: readonly WorkspaceDefinition[]): string {
+  const scenario = workspaces.length > 0 ? SCENARIO_ORIGINS : [];
+  const origins = [...new Set([...workspaces.flatMap(originsOf), ...scenario])];
   const list = (...more: string[]) => ["'self'", ...more, ...origins].join(' ');
   return [
     // The dev server's own channel.
@@ -19,15 +20,13 @@ export function contentPolicy(workspaces: readonly ConfiguredWorkspace[]): strin
 }
 
 /** Adds the policy to the page. */
-export function narrowContentPolicy(workspaces: readonly ConfiguredWorkspace[]): void {
+export function narrowContentPolicy(workspaces: readonly WorkspaceDefinition[]): void {
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = contentPolicy(workspaces);
   document.head.append(meta);
 }
 
-function originsOf({ baseUrl, mediaOrigins = [] }: ConfiguredWorkspace): string[] {
-  const { origin, hostname } = new URL(baseUrl);
-  const scenario = hostname === 'scenario.com' || hostname.endsWith('.scenario.com') ? SCENARIO_ORIGINS : [];
-  return [origin, ...mediaOrigins.map((address) => new URL(address).origin), ...scenario];
+function originsOf({ baseUrl, mediaOrigins = [] }: WorkspaceDefinition): string[] {
+  return [baseUrl, ...mediaOrigins].map((address) => new URL(address).origin);
 }

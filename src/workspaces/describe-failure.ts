@@ -23,6 +23,11 @@ const FAILURES: Readonly<Record<ApiErrorKind, (reason: string) => Failure>> = {
     reason: `Check the key of this workspace in settings. ${reason}`,
     wayOn: 'settings',
   }),
+  'needs-key': (reason) => ({
+    title: 'This needs a key',
+    reason: `${reason} Connect the workspace with a key in settings.`,
+    wayOn: 'settings',
+  }),
   unreachable: () =>
     navigator.onLine
       ? {

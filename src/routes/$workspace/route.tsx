@@ -1,4 +1,12 @@
-import { createFileRoute, Link, notFound, Outlet, redirect, useRouter } from '@tanstack/react-router';
+import {
+  createFileRoute,
+  Link,
+  notFound,
+  Outlet,
+  redirect,
+  useLocation,
+  useRouter,
+} from '@tanstack/react-router';
 import Unplug from 'lucide-react/icons/unplug';
 import { lazy, Suspense } from 'react';
 import { rememberedView } from '~/assets/place-view';
@@ -12,11 +20,15 @@ import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
 import { PageTitle } from '~/ui/page-title';
 import { homeWorkspaceId, rememberWorkspace } from '~/workspaces/last-workspace';
+import { useKeyState } from '~/workspaces/use-key-state';
+import { canWrite } from '~/workspaces/workspace';
 
 export const Route = createFileRoute('/$workspace')({
   beforeLoad: ({ params, context, location, preload }) => {
     const workspace = context.workspaces.find(({ id }) => id === params.workspace);
     if (!workspace) throw notFound({ routeId: '/$workspace' });
+    if (workspace.needsReload && !preload)
+      throw redirect({ href: location.publicHref, reloadDocument: true });
     const view = preload ? undefined : rememberedView(location);
     if (view) {
       const { pathname: to, hash, state } = location;
@@ -24,7 +36,9 @@ export const Route = createFileRoute('/$workspace')({
       throw redirect({ to, hash, state, search, replace: true } as object as Parameters<typeof redirect>[0]);
     }
     const { caughtUp } = batchesOf(context.queryClient, workspace);
-    return caughtUp ? caughtUp.then(() => ({ workspace })) : { workspace };
+    const looked = workspace.key?.look();
+    if (!caughtUp && !looked) return { workspace };
+    return Promise.all([caughtUp, looked]).then(() => ({ workspace }));
   },
   onEnter: ({ params }) => rememberWorkspace(params.workspace),
   component: WorkspacePages,
@@ -44,20 +58,46 @@ const WorkspaceActivity = lazy(() =>
   import('~/shell/workspace-activity').then(({ WorkspaceActivity }) => ({ default: WorkspaceActivity })),
 );
 
+const KeyPage = lazy(() => import('~/shell/key-page').then(({ KeyPage }) => ({ default: KeyPage })));
+
+const NeedsKeyPage = lazy(() =>
+  import('~/shell/needs-key-page').then(({ NeedsKeyPage }) => ({ default: NeedsKeyPage })),
+);
+
+/** The places that public access reaches. */
+const OPEN_TO_ALL: readonly string[] = ['assets', 'models'];
+
 function WorkspacePages() {
   const { workspace } = Route.useRouteContext();
   const isSettled = useWhenSettled();
+  const isOpen = useKeyState(workspace) === 'ready';
+  const place = useLocation({ select: ({ pathname }) => pathname.split('/')[2] ?? '' });
+  const needsMore = !canWrite(workspace) && !OPEN_TO_ALL.includes(place);
   return (
     <BatchesProvider workspace={workspace}>
-      <SidebarSlot>
-        <SidebarCollections onNavigate={closeDrawer} />
-      </SidebarSlot>
-      <Outlet />
+      {isOpen && canWrite(workspace) && (
+        <SidebarSlot>
+          <SidebarCollections onNavigate={closeDrawer} />
+        </SidebarSlot>
+      )}
+      {!isOpen ? (
+        <Suspense fallback={null}>
+          <KeyPage key={workspace.id} workspace={workspace} />
+        </Suspense>
+      ) : needsMore ? (
+        <Suspense fallback={null}>
+          <NeedsKeyPage workspace={workspace} />
+        </Suspense>
+      ) : (
+        <Outlet />
+      )}
       {isSettled && (
+        <Suspense fallback={null}>
+          <WorkspaceActivity />
+        </Suspense>
+      )}
+      {isSettled && isOpen && canWrite(workspace) && (
         <>
-          <Suspense fallback={null}>
-            <WorkspaceActivity />
-          </Suspense>
           <Suspense fallback={null}>
             <ImportAnywhere />
           </Suspense>
