@@ -28,6 +28,9 @@ export const queryKeys = {
   assetText: (workspaceId: string, id: string) => [workspaceId, 'assets', 'text', id] as const,
   /** Finite: the loudness of one sound over its length. */
   assetSound: (workspaceId: string, id: string) => [workspaceId, 'assets', 'sound', id] as const,
+  /** Finite: one asset as a tile needs it, for what shows its picture alone. */
+  assetPicture: (workspaceId: string, id: string) => [workspaceId, 'assets', 'picture', id] as const,
+  newestAssets: (workspaceId: string) => [workspaceId, 'assets', 'newest'] as const,
   /** Finite: the newest asset of a collection, drawn where it has no thumbnail. */
   newestAsset: (workspaceId: string, collectionId: string) =>
     [workspaceId, 'assets', 'newest', collectionId] as const,

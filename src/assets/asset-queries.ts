@@ -16,7 +16,9 @@ import type { AssetId } from '~/contract/ids';
 import type { Tag } from '~/contract/tag';
 import type { Workspace } from '~/workspaces/workspace';
 import { type AssetFilters, canonicalFilters, listingQuery, needsSearch, searchBody } from './asset-filters';
+import { readInBulk } from './read-in-bulk';
 import { searchPage } from './search-page';
+import { withFreshUrl } from './with-fresh-url';
 
 export type AssetPage = Page<AssetSummary>;
 /** A token of the listing, or an offset into a search as text; undefined for the first page. */
@@ -58,11 +60,20 @@ export const assetQueries = {
       staleTime: MINUTE,
     }),
 
+  /** One asset for the sake of its picture, null where there is none: a wall of them is one request. */
+  picture: (workspace: Workspace, id: AssetId) =>
+    queryOptions({
+      queryKey: queryKeys.assetPicture(workspace.id, id),
+      queryFn: async () => (await readInBulk(workspace, id)) ?? null,
+      staleTime: 10 * MINUTE,
+    }),
+
   /** The original of a text or JSON asset, its beginning if it is long. */
   text: (workspace: Workspace, id: AssetId, url: string) =>
     queryOptions({
       queryKey: queryKeys.assetText(workspace.id, id),
-      queryFn: ({ signal }) => getAssetText(workspace.client, url, signal),
+      queryFn: ({ signal }) =>
+        withFreshUrl(workspace, { id, url }, (from) => getAssetText(workspace.client, from, signal)),
       // An original never changes.
       staleTime: Number.POSITIVE_INFINITY,
     }),

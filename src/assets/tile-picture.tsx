@@ -5,6 +5,7 @@ import { kindOf } from './asset-kind';
 import { formatBytes, formatDuration } from './format-facts';
 import { QueuedPicture } from './pictures/queued-picture';
 import { renditionOf } from './pictures/rendition';
+import { useReread } from './use-reread';
 
 interface TilePictureProps {
   asset: AssetSummary;
@@ -16,12 +17,26 @@ interface TilePictureProps {
   fit: 'cover' | 'contain';
 }
 
+interface Tries {
+  failed: number;
+  state: 'loading' | 'renewing' | 'broken';
+}
+
 /** The small picture of an asset; where there is none, or it does not load, its icon and what is known. */
 export function TilePicture({ asset, top, width, height, fit }: TilePictureProps) {
-  /** How often loading was tried in vain, and whether it is being tried now. */
-  const [tries, setTries] = useState({ failed: 0, broken: false });
+  /** How often loading was tried in vain, and how it stands now: `renewing` while the asset is read again. */
+  const [tries, setTries] = useState<Tries>({ failed: 0, state: 'loading' });
+  const reread = useReread();
+  const fail = ({ failed }: Tries) => {
+    if (!reread) return setTries({ failed: failed + 1, state: 'broken' });
+    setTries({ failed: failed + 1, state: 'renewing' });
+    const then = (isFresh: boolean) =>
+      setTries({ failed: failed + 1, state: isFresh ? 'loading' : 'broken' });
+    void reread(asset).then(then, () => then(false));
+  };
   const url = renditionOf(asset, Math.max(width, height) * devicePixelRatio);
-  if (asset.status === 'success' && url && !tries.broken) {
+  if (asset.status === 'success' && url && tries.state !== 'broken') {
+    if (tries.state === 'renewing') return null;
     return (
       <QueuedPicture
         key={tries.failed}
@@ -29,11 +44,12 @@ export function TilePicture({ asset, top, width, height, fit }: TilePictureProps
         top={top}
         height={height}
         className={fit === 'cover' ? 'size-full object-cover' : 'size-full object-contain'}
-        onError={() => setTries(({ failed }) => ({ failed: failed + 1, broken: true }))}
+        onError={() => fail(tries)}
       />
     );
   }
-  const retry = tries.broken ? () => setTries(({ failed }) => ({ failed, broken: false })) : undefined;
+  const isBroken = tries.state === 'broken';
+  const retry = isBroken ? () => setTries(({ failed }) => ({ failed, state: 'loading' })) : undefined;
   return <Facts asset={asset} small={Math.min(width, height) < 96} retry={retry} />;
 }
 

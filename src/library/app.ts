@@ -16,6 +16,8 @@ import type { Storage } from './storage';
 
 export interface LibraryAppOptions {
   storage: Storage;
+  /** What search looks at, where that is not the library as it is now. */
+  searched?: Storage | undefined;
   /** Path before `/v1`, `/media` and `/upload`, such as `/~library`. Default: none. */
   mount?: string;
   /** Asks every request for HTTP Basic with these. Default: everybody may do everything. */
@@ -49,7 +51,7 @@ export function createLibraryApp(options: LibraryAppOptions): Hono {
   v1.route('/', assetRoutes(context));
   v1.route('/', modelRoutes(context));
   v1.route('/', tagRoutes(context));
-  v1.route('/', searchRoutes(context));
+  v1.route('/', searchRoutes({ ...context, storage: options.searched ?? storage }));
   v1.route('/', uploadRoutes(context));
   app.route(`${mount}/v1`, v1);
   app.route(`${mount}/media`, mediaRoutes(context));

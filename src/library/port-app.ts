@@ -3,6 +3,7 @@ import { type FaultRule, withFaults } from './faults';
 import { processUploads } from './process-uploads';
 import { createRateLimit } from './rate-limit';
 import type { ServeOptions } from './serve-options';
+import { withServiceQuirks } from './service-quirks';
 import type { Storage } from './storage';
 
 /** Requests remembered for `GET /requests`. */
@@ -30,10 +31,13 @@ export interface RememberedRequest {
  */
 export function createPortApp(
   storage: Storage,
-  options: Omit<ServeOptions, 'port' | 'assets' | 'collections' | 'models'>,
+  options: Omit<ServeOptions, 'port' | 'mediaPort' | 'searchLagMs' | 'assets' | 'collections' | 'models'> & {
+    searched?: Storage | undefined;
+  },
 ): (request: Request) => Promise<Response> {
   const app = createLibraryApp({
     storage,
+    searched: options.searched,
     credentials: options.credentials,
     onUploadComplete: () => {
       processUploads(storage, 'port').catch((thrown: unknown) => {
@@ -42,6 +46,7 @@ export function createPortApp(
     },
   });
   const { rateLimit, latencyMs } = options;
+  const answer = withServiceQuirks((request) => app.fetch(request), options.quirks);
   const limit = rateLimit && createRateLimit(rateLimit.requests, rateLimit.windowMs);
   let requests: RememberedRequest[] = [];
   const remembered = new WeakMap<Request, RememberedRequest>();
@@ -49,7 +54,7 @@ export function createPortApp(
   const faulty = withFaults(async (request) => {
     const isContract = new URL(request.url).pathname.startsWith('/v1/');
     if (latencyMs > 0 && isContract) await new Promise((resolve) => setTimeout(resolve, latencyMs));
-    const response = (isContract ? limit?.() : undefined) ?? (await app.fetch(request));
+    const response = (isContract ? limit?.() : undefined) ?? (await answer(request));
     const entry = remembered.get(request);
     if (entry) entry.applied = response.status;
     return response;

@@ -65,9 +65,8 @@ export function ModelCard({ workspace, model, box, mark }: ModelCardProps) {
 }
 
 function ExamplePicture({ workspace, id, box }: { workspace: Workspace; id: AssetId; box: CellBox }) {
-  const { data } = useQuery(assetQueries.detail(workspace, id));
-  const url = data?.thumbnail?.url ?? (data?.kind === 'image' ? data.url : undefined);
-  return url ? <Picture url={url} box={box} /> : <NoPicture />;
+  const { data } = useQuery(assetQueries.picture(workspace, id));
+  return data?.thumbnailUrl ? <Picture url={data.thumbnailUrl} box={box} /> : <NoPicture />;
 }
 
 function Picture({ url, box }: { url: string; box: CellBox }) {

@@ -8,6 +8,7 @@ import type { RequestLimit } from '~/api/request-rate';
 import { createLibraryApp } from '~/library/app';
 import { type FaultRule, withFaults } from '~/library/faults';
 import { createMemoryStorage } from '~/library/memory-storage';
+import { type ServiceQuirks, withServiceQuirks } from '~/library/service-quirks';
 import { processUploads } from '~/library/process-uploads';
 import { createQueryClient } from '~/query-client';
 import { createAppRouter } from '~/router';
@@ -31,8 +32,8 @@ interface RenderAppOptions {
   faults?: readonly FaultRule[];
   /** It is a far end, `/far/…`, that takes so many requests at a time; default: the built-in library. */
   remote?: RequestLimit;
-  /** Stands between app and library: what the far end makes of a request. */
-  answer?: (request: Request, send: (request: Request) => Promise<Response>) => Promise<Response>;
+  /** Ways of the service that the library has not. */
+  quirks?: ServiceQuirks;
   /** Far ends beside the built-in library, as `config.json` names them; all are answered by the one library. */
   presets?: readonly WorkspaceDefinition[];
   /** The key it asks everybody for, also the built-in workspace. */
@@ -51,15 +52,14 @@ let farEnds = 0;
 
 /** The whole app at an address: the real router, a fresh query client and a library of its own in process. */
 export async function renderApp(options: RenderAppOptions) {
-  const { at, seed = {}, faults = [], remote, answer, presets = [], credentials } = options;
+  const { at, seed = {}, faults = [], remote, quirks = {}, presets = [], credentials } = options;
   // Messages outlive the page that a test before this one had.
   toastStore.setState({ toasts: [] });
   const storage = createMemoryStorage();
   await seedLibrary(storage, seed);
   const onUploadComplete = () => void processUploads(storage, 'test');
   const app = createLibraryApp({ storage, onUploadComplete, credentials });
-  const send = async (request: Request) => app.fetch(request);
-  const server = withFaults((request) => answer?.(request, send) ?? send(request));
+  const server = withFaults(withServiceQuirks((request) => app.fetch(request), quirks));
   server.setRules(faults);
   const sent: SentRequest[] = [];
   /** The `Authorization` header of each request. */

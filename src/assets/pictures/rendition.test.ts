@@ -35,6 +35,10 @@ describe('the rendition for a tile', () => {
     const thumbnailUrl = `${cdn}/assets-transform/asset_1?p=100&Signature=x`;
     expect(renditionOf(known({ thumbnailUrl }), 300)).toBe(`${thumbnailUrl}&width=512`);
     expect(renditionOf(known({ thumbnailUrl }), 3000)).toBe(`${thumbnailUrl}&width=1024`);
+    // As a record keeps it, in the size of a tile.
+    expect(renditionOf(known({ thumbnailUrl: `${thumbnailUrl}&width=512` }), 200)).toBe(
+      `${thumbnailUrl}&width=256`,
+    );
   });
 
   it('is the public thumbnail where the service names only its original', () => {

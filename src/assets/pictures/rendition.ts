@@ -19,7 +19,8 @@ export function renditionOf(asset: AssetSummary, edge: number): string | undefin
   // What is appended stands outside of what the address is signed for.
   if (thumbnailUrl.includes('/assets-transform/')) {
     const width = WIDTHS.find((candidate) => candidate >= edge) ?? WIDTHS.at(-1);
-    return `${thumbnailUrl}${thumbnailUrl.includes('?') ? '&' : '?'}width=${width}`;
+    const plain = thumbnailUrl.replace(/&width=\d+$/, '');
+    return `${plain}${plain.includes('?') ? '&' : '?'}width=${width}`;
   }
   if (thumbnailUrl === url)
     return thumbnailUrl.replace(SCENARIO_ORIGINAL, `$1/thumbnails/${id}#`).split('#')[0];

@@ -3,6 +3,7 @@ import type { AssetSummary } from '~/api/asset-summary';
 import { getAssetBytes } from '~/api/assets';
 import { queryKeys } from '~/api/query-keys';
 import type { Workspace } from '~/workspaces/workspace';
+import { withFreshUrl } from '../with-fresh-url';
 import { peaksOf } from './loudness';
 
 /** Bars of a drawn sound. */
@@ -17,7 +18,8 @@ export const soundQuery = (workspace: Workspace, { id, url, size }: AssetSummary
   queryOptions({
     queryKey: queryKeys.assetSound(workspace.id, id),
     queryFn: async ({ signal }): Promise<readonly number[] | null> => {
-      const bytes = await getAssetBytes(workspace.client, url, signal);
+      const read = (from: string) => getAssetBytes(workspace.client, from, signal);
+      const bytes = await withFreshUrl(workspace, { id, url }, read);
       try {
         const sound = await new OfflineAudioContext(1, 1, SAMPLE_RATE).decodeAudioData(bytes);
         const channels = Array.from({ length: sound.numberOfChannels }, (_, n) => sound.getChannelData(n));

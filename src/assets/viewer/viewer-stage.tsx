@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import type { Workspace } from '~/workspaces/workspace';
+import { useReread } from '../use-reread';
 import { AudioView } from './audio-view';
 import type { Ground } from './ground';
 import { TextView } from './text-view';
@@ -36,7 +37,12 @@ export function isShownPicture(asset: AssetSummary): boolean {
 /** The asset itself, each kind in its way; an unknown one shows its icon and its facts, never a blank. */
 export function ViewerStage({ workspace, asset, zoom, onZoom, ground, onSwipe }: ViewerStageProps) {
   const [failed, setFailed] = useState(false);
-  const onFailed = () => setFailed(true);
+  const reread = useReread();
+  const onFailed = () => {
+    setFailed(true);
+    // An address that has run out is renewed once; with the new one it is tried again.
+    void reread?.(asset).then((isFresh) => setFailed(!isFresh));
+  };
   if (asset.status === 'pending') return <UnshownView asset={asset} note="It is still being processed." />;
   if (asset.status === 'error') return <UnshownView asset={asset} note="It could not be processed." />;
   if (failed)

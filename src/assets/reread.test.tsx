@@ -1,0 +1,72 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { buildAsset, buildCollection } from '~/testing/builders';
+import { renderApp } from '~/testing/render-app';
+
+const remote = { requests: 1000, windowMs: 60_000 };
+/** Every answer names addresses of its own, as a service does that signs them. */
+const quirks = { addressesMs: 60_000 };
+const pictureOf = (tile: HTMLElement) => within(tile).getByRole('presentation');
+
+describe('an address that has run out', () => {
+  it('is renewed once, for all tiles in one request; then the tile says so', async () => {
+    const assets = ['Lamp', 'Chair', 'Table'].map((name) => buildAsset({ name }));
+    const { sent, setFaults, user } = await renderApp({
+      at: '/far/assets',
+      seed: { assets },
+      remote,
+      quirks,
+    });
+    const [lamp, chair] = await Promise.all(
+      ['Lamp', 'Chair'].map((name) => screen.findByRole('option', { name })),
+    );
+    if (!lamp || !chair) throw new Error('no tiles');
+    const before = pictureOf(lamp).getAttribute('src');
+    fireEvent.error(pictureOf(lamp));
+    fireEvent.error(pictureOf(chair));
+    await waitFor(() => expect(pictureOf(lamp)).toHaveAttribute('src'));
+    expect(pictureOf(lamp).getAttribute('src')).not.toBe(before);
+    const bulk = sent.filter(({ line }) => line === 'POST /v1/assets/get-bulk');
+    expect(bulk).toHaveLength(1);
+    expect(bulk[0]?.body).toMatchObject({ assetIds: { length: 2 } });
+
+    fireEvent.error(pictureOf(lamp));
+    expect(await within(lamp).findByText('Try again')).toBeInTheDocument();
+    setFaults([{ path: 'get-bulk', fault: { type: 'internal-error' } }]);
+    await user.click(within(lamp).getByText('Try again'));
+    expect(pictureOf(lamp)).toHaveAttribute('src');
+  });
+
+  it('is renewed for an opened asset too', async () => {
+    const lamp = buildAsset({ name: 'Lamp' });
+    const { sent } = await renderApp({
+      at: `/far/assets?asset=${lamp.id}`,
+      seed: { assets: [lamp] },
+      remote,
+      quirks,
+    });
+    const viewer = await screen.findByRole('dialog', { name: 'Lamp' });
+    const picture = () => within(viewer).getByRole('img', { name: 'Lamp' });
+    const before = (await within(viewer).findByRole('img', { name: 'Lamp' })).getAttribute('src');
+    fireEvent.error(picture());
+    await waitFor(() => expect(picture().getAttribute('src')).not.toBe(before));
+    expect(sent.filter(({ line }) => line === 'POST /v1/assets/get-bulk')).toHaveLength(1);
+    fireEvent.error(picture());
+    expect(await within(viewer).findByText('The file could not be loaded.')).toBeInTheDocument();
+  });
+
+  it('is renewed for the cover of a collection', async () => {
+    const lamp = buildAsset({ name: 'Lamp' });
+    const thumbnail = { assetId: lamp.id, url: '' };
+    const collections = [buildCollection({ name: 'Street', thumbnail })];
+    await renderApp({ at: '/far/collections', seed: { collections, assets: [lamp] }, remote, quirks });
+    const wall = await screen.findByRole('list', { name: 'Collections' });
+    const card = await within(wall).findByRole('link', { name: /^Street/ });
+    const cover = () => card.querySelector('img');
+    await waitFor(() => expect(cover()).not.toBeNull());
+    const before = cover()?.getAttribute('src');
+    fireEvent.error(cover() as HTMLElement);
+    await waitFor(() => expect(cover()?.getAttribute('src') ?? before).not.toBe(before));
+    expect(screen.queryByText('Its thumbnail was deleted')).toBeNull();
+  });
+});

@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { AssetSummary } from '~/api/asset-summary';
+import { getCollection } from '~/api/collections';
+import type { Page } from '~/api/page';
+import { rereadAsset } from '~/assets/reread-asset';
+import type { Collection } from '~/contract/collection';
+import type { Workspace } from '~/workspaces/workspace';
+import { collectionQueries } from './collection-queries';
+
+interface LostCover {
+  queryClient: QueryClient;
+  workspace: Workspace;
+  collection: Collection;
+  /** The asset whose picture stood in, where it was not the thumbnail that did not load. */
+  standIn: AssetSummary | undefined;
+}
+
+/** Reads again what a cover came from that did not load: signed addresses run out. The caches get the new ones. */
+export async function rereadCover({ queryClient, workspace, collection, standIn }: LostCover): Promise<void> {
+  if (standIn) {
+    await rereadAsset(queryClient, workspace, standIn);
+    return;
+  }
+  const { thumbnail } = await getCollection(workspace.client.at('background'), collection.id);
+  if (thumbnail === undefined || thumbnail.url === collection.thumbnail?.url) return;
+  const renewed = (one: Collection) => (one.id === collection.id ? { ...one, thumbnail } : one);
+  queryClient.setQueryData(
+    collectionQueries.list(workspace).queryKey,
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page): Page<Collection> => ({ ...page, items: page.items.map(renewed) })),
+      },
+  );
+  queryClient.setQueryData(
+    collectionQueries.detail(workspace, collection.id).queryKey,
+    (data) => data && renewed(data),
+  );
+}

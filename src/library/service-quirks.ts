@@ -1,0 +1,70 @@
+/** How the service differs from the library, where a client has to be ready for it. */
+export interface ServiceQuirks {
+  /** Origin of pictures, originals and upload parts, where it is not that of the contract. */
+  mediaOrigin?: string | undefined;
+  /** Milliseconds for which addresses of pictures and originals are good. Default: for ever. */
+  addressesMs?: number | undefined;
+  /** Listings answer fewer records than were asked for, and a token. */
+  shortPages?: boolean | undefined;
+}
+
+type Answer = (request: Request) => Response | Promise<Response>;
+
+const LISTING = /\/v1\/(?:assets|collections|models|tags)$/;
+const MEDIA = /\/media\/(?:assets|thumbnails)\//;
+const ADDRESS = /"(https?:\/\/[^/"]+)([^"]*\/(?:media\/(?:assets|thumbnails)|upload)\/[^"?]+)"/g;
+
+/** Puts the ways of the service before the library. */
+export function withServiceQuirks(answer: Answer, quirks: ServiceQuirks): Answer {
+  const { addressesMs, shortPages = false } = quirks;
+  return async (request) => {
+    const url = new URL(request.url);
+    if (
+      addressesMs !== undefined &&
+      MEDIA.test(url.pathname) &&
+      !(Number(url.searchParams.get('Expires')) > Date.now())
+    )
+      return accessDenied();
+    const asked =
+      shortPages && request.method === 'GET' && LISTING.test(url.pathname) ? shortened(request) : request;
+    const response = await answer(asked);
+    if (response.headers.get('content-type')?.includes('json')) return named(response, url.origin, quirks);
+    return response.status === 302 ? signedRedirect(response, url) : response;
+  };
+}
+
+/** A third of the page asked for, and not even that each time. */
+function shortened(request: Request): Request {
+  const url = new URL(request.url);
+  const size = Number(url.searchParams.get('pageSize') ?? 50);
+  const token = url.searchParams.get('paginationToken') ?? '';
+  url.searchParams.set('pageSize', String(Math.max(1, Math.floor(size / 3) - (token.length % 2))));
+  return new Request(url, request);
+}
+
+/** The answer with the addresses in it as the service would name them. */
+async function named(response: Response, origin: string, quirks: ServiceQuirks): Promise<Response> {
+  const { mediaOrigin = origin, addressesMs } = quirks;
+  const signature = addressesMs === undefined ? '' : `?Expires=${Date.now() + addressesMs}&Signature=x`;
+  const text = (await response.text()).replace(ADDRESS, (whole, host: string, path: string) => {
+    if (host !== origin) return whole;
+    return `"${mediaOrigin}${path}${path.includes('/media/') ? signature : ''}"`;
+  });
+  const { status, headers } = response;
+  return new Response(text, { status, headers });
+}
+
+/** The picture that stands in needs the same signature. */
+function signedRedirect(response: Response, { search }: URL): Response {
+  const headers = new Headers(response.headers);
+  headers.set('location', `${headers.get('location') ?? ''}${search}`);
+  return new Response(null, { status: response.status, headers });
+}
+
+/** What a CDN says to a signature that has run out. */
+function accessDenied(): Response {
+  return new Response('<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', {
+    status: 403,
+    headers: { 'content-type': 'application/xml' },
+  });
+}
