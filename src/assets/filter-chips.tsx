@@ -5,7 +5,7 @@ import { activeFilters, type AssetFilters, filtersOfSearch } from './asset-filte
 import type { AssetSearch } from './asset-search';
 import { kindOf } from './asset-kind';
 import type { ModelSlots } from './filter-bar';
-import { formatDay } from './format-facts';
+import { formatDay } from '~/ui/format-facts';
 import type { ChangeSearch } from './use-search-change';
 
 interface FilterChipsProps {

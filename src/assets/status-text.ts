@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AssetSummary } from '~/api/asset-summary';
-import { formatAssets, formatBytes, formatCount } from './format-facts';
+import { countOf, formatBytes, formatCount } from '~/ui/format-facts';
 import { assetMatcher } from './asset-matcher';
 import type { PlaceSelection, SelectionMeasure } from './selection/selection-store';
 import type { AssetPlace } from './use-asset-place';
@@ -69,7 +69,7 @@ function bytesText({ sum, unknown }: Pick<SelectionMeasure, 'sum' | 'unknown'>):
 
 /** What is loaded against what there is; a total below what is already shown is known to be wrong. */
 export function shownText(shown: number, hasMore: boolean, total: number | null | undefined): string {
-  if (!hasMore) return formatAssets(shown);
+  if (!hasMore) return countOf(shown, 'asset');
   if (total === null || total === undefined || total <= shown)
     return `${formatCount(shown)} shown, more to come`;
   return `${formatCount(shown)} shown of ${formatCount(total)}`;

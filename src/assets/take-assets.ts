@@ -6,7 +6,7 @@ import { LIMITS } from '~/contract/limits';
 import { copyText } from '~/ui/copy-text';
 import { toasts } from '~/ui/toasts';
 import type { Workspace } from '~/workspaces/workspace';
-import { formatCount } from './format-facts';
+import { formatCount } from '~/ui/format-facts';
 import { fileNameOf } from './viewer/file-name';
 
 /** Milliseconds between two downloads: begun in one go, browsers forget those after the tenth. */

@@ -2,7 +2,7 @@ import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { kindOf } from './asset-kind';
-import { formatBytes, formatDuration } from './format-facts';
+import { formatBytes, formatDuration } from '~/ui/format-facts';
 import { QueuedPicture } from './pictures/queued-picture';
 import { renditionOf } from './pictures/rendition';
 import { useReread } from './use-reread';

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { kindOf } from './asset-kind';
-import { formatBytes, formatDay, formatDuration, formatPixels } from './format-facts';
+import { formatBytes, formatDay, formatDuration, formatPixels } from '~/ui/format-facts';
 import type { CellBox } from './grid/grid-cell';
 import { TilePicture } from './tile-picture';
 

@@ -1,7 +1,7 @@
 import type { AssetSummary } from '~/api/asset-summary';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Workspace } from '~/workspaces/workspace';
-import { formatCount } from './format-facts';
+import { formatCount } from '~/ui/format-facts';
 import type * as Acts from './take-assets';
 
 interface TakingOptions {

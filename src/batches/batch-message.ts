@@ -1,3 +1,4 @@
+import { formatCount } from '~/ui/format-facts';
 import type { ActIntent, Batch, BatchFailure, BatchIntent, FailureReason } from './batch';
 import type { Change } from './change';
 import { editResultText, namesText } from './edit-result-text';
@@ -10,13 +11,11 @@ export interface BatchMessage {
   detail: string | undefined;
 }
 
-const number = new Intl.NumberFormat('en');
-
 /** What a batch is doing, or waits to do. */
 export function progressMessage(batch: Batch): BatchMessage {
   const { settled, total } = batch.progress;
   const text = phrase(batch.intent, 'doing', countWhole(batch));
-  return { text, detail: total > 1 ? `${number.format(settled)} of ${number.format(total)}` : undefined };
+  return { text, detail: total > 1 ? `${formatCount(settled)} of ${formatCount(total)}` : undefined };
 }
 
 /** Items of running batches. */
@@ -69,7 +68,7 @@ export function failureParts(failures: readonly BatchFailure[]): string[] {
 
 function failurePart(reason: FailureReason, count: number, message: string): string {
   const one = count === 1;
-  const some = count === 0 ? 'It' : number.format(count);
+  const some = count === 0 ? 'It' : formatCount(count);
   switch (reason) {
     case 'forbidden':
       return count === 0
@@ -99,7 +98,7 @@ function failurePart(reason: FailureReason, count: number, message: string): str
 }
 
 function alreadyPart(intent: BatchIntent, count: number): string {
-  const n = number.format(count);
+  const n = formatCount(count);
   const { kind } = actOf(intent);
   if (kind === 'remove') return `${n} ${count === 1 ? 'was' : 'were'} not in`;
   return kind === 'edit-tags' || kind === 'edit-memberships' ? `${n} unchanged` : `${n} already in`;
@@ -120,7 +119,7 @@ function phrase(intent: BatchIntent, tense: Tense, count: number): string {
 }
 
 function phraseOfAct(intent: ActIntent, tense: Tense, count: number): string {
-  const n = count > 0 ? ` ${number.format(count)}` : '';
+  const n = count > 0 ? ` ${formatCount(count)}` : '';
   const verb = (doing: string, done: string) =>
     ({ doing, done, 'not-done': `Not ${lower(done)}:` })[tense] + n;
   switch (intent.kind) {
@@ -145,7 +144,7 @@ function phraseOfAct(intent: ActIntent, tense: Tense, count: number): string {
       const asked = assets.length + models.length;
       const made = { doing: 'Creating', done: 'Created', 'not-done': 'Not created:' }[tense];
       return asked > 0 && count > 0
-        ? `${made} ${intent.name} with ${number.format(count)}`
+        ? `${made} ${intent.name} with ${formatCount(count)}`
         : `${made} ${intent.name}`;
     }
     case 'rename':
@@ -166,7 +165,7 @@ function phraseOfAct(intent: ActIntent, tense: Tense, count: number): string {
     }
     case 'delete-collection': {
       const { name, itemCount } = intent.collection;
-      const items = `${number.format(itemCount)} ${itemCount === 1 ? 'item' : 'items'}`;
+      const items = `${formatCount(itemCount)} ${itemCount === 1 ? 'item' : 'items'}`;
       const verbs = { doing: 'Deleting', done: 'Deleted', 'not-done': 'Not deleted:' };
       return `${verbs[tense]} collection ${name} (${items})`;
     }

@@ -1,3 +1,4 @@
+import { formatCount } from '~/ui/format-facts';
 import type { ActIntent, Batch } from './batch';
 import type { Change } from './change';
 import { provisionalCollectionId } from './provisional-id';
@@ -6,7 +7,6 @@ type EditIntent = Extract<ActIntent, { kind: 'edit-memberships' }>;
 
 /** Longer lists of names are told as a number. */
 const MOST_NAMES = 3;
-const number = new Intl.NumberFormat('en');
 
 /** "Props", "Props and Hero", "Props, Hero and Set", "4 collections". */
 export function namesText(names: readonly string[]): string {
@@ -60,11 +60,11 @@ function sentence(
   const sizes = [...new Set(counts.values())];
   const all = [...counts.keys()].map((id) => names.get(id) ?? id);
   const [size = 0] = sizes;
-  if (sizes.length === 1) return [`${verb} ${number.format(size)} ${preposition} ${namesText(all)}`];
+  if (sizes.length === 1) return [`${verb} ${formatCount(size)} ${preposition} ${namesText(all)}`];
   if (counts.size > MOST_NAMES)
-    return [`${verb} up to ${number.format(Math.max(...sizes))} ${preposition} ${namesText(all)}`];
+    return [`${verb} up to ${formatCount(Math.max(...sizes))} ${preposition} ${namesText(all)}`];
   const each = [...counts].map(
-    ([id, count]) => `${number.format(count)} ${preposition} ${names.get(id) ?? id}`,
+    ([id, count]) => `${formatCount(count)} ${preposition} ${names.get(id) ?? id}`,
   );
   return [`${verb} ${namesText(each)}`];
 }

@@ -1,6 +1,6 @@
 import type { AssetSummary } from '~/api/asset-summary';
 import type { Collection } from '~/contract/collection';
-import { countOf } from './collection-text';
+import { countOf } from '~/ui/format-facts';
 
 /** Names listed before "and 2 more". */
 const NAMED = 3;

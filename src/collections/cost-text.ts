@@ -1,5 +1,5 @@
 import type { BatchCost } from '~/batches/plan';
-import { countOf, formatCount } from './collection-text';
+import { countOf, formatCount } from '~/ui/format-facts';
 
 /** What an add will do, for its button: "Add 87 · 2 requests · 14 already in". */
 export function costText({ toAdd, requests, alreadyIn }: BatchCost): string {

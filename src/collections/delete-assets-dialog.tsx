@@ -1,6 +1,6 @@
 import type { AssetSummary } from '~/api/asset-summary';
 import { ConfirmDialog } from '~/ui/confirm-dialog';
-import { countOf } from './collection-text';
+import { countOf } from '~/ui/format-facts';
 import { consequencesOfDeleting } from './consequences';
 import { useCollections } from './use-collections';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Batch, BatchItems } from '~/batches/batch';
 import type { Collection } from '~/contract/collection';
-import { countOf } from './collection-text';
+import { countOf } from '~/ui/format-facts';
 import { NameDialog } from './name-dialog';
 import { TargetChooser } from './target-chooser';
 import { useCollectionActs } from './use-collection-acts';

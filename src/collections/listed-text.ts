@@ -1,4 +1,4 @@
-import { countOf, formatCount } from './collection-text';
+import { countOf, formatCount } from '~/ui/format-facts';
 import type { CollectionView } from './collection-order';
 import type { ListedCollections } from './use-collections';
 

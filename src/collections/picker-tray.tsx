@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { tooltip } from '~/ui/tooltip';
-import { countOf, formatCount } from './collection-text';
+import { countOf, formatCount } from '~/ui/format-facts';
 
 interface TrayItem {
   readonly id: string;

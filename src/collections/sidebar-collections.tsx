@@ -5,7 +5,7 @@ import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import { SearchField } from '~/ui/search-field';
 import { useWorkspace } from '~/workspaces/use-workspace';
-import { formatCount } from './collection-text';
+import { formatCount } from '~/ui/format-facts';
 import { SidebarLine } from './sidebar-line';
 import type { SidebarMenuAt } from './sidebar-menu';
 import { useCutTooltips } from './use-cut-tooltips';

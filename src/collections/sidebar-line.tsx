@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import type { Collection } from '~/contract/collection';
 import { useWorkspace } from '~/workspaces/use-workspace';
-import { formatCount } from './collection-text';
+import { formatCount } from '~/ui/format-facts';
 
 interface SidebarLineProps {
   collection: Collection;

@@ -4,7 +4,7 @@ import type { CollectionId } from '~/contract/ids';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { fieldClass } from '~/ui/field-class';
-import { countOf, formatCount } from './collection-text';
+import { countOf, formatCount } from '~/ui/format-facts';
 import { TargetLine } from './target-line';
 import { type TargetDecision, type TargetItem, type TargetMode, useTargetChoice } from './use-target-choice';
 

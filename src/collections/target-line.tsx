@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { Check, Minus, Plus } from 'lucide-react';
 import type { Collection } from '~/contract/collection';
-import { formatCount } from './collection-text';
+import { formatCount } from '~/ui/format-facts';
 
 interface TargetLineProps {
   id: string;

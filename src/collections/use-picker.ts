@@ -10,7 +10,7 @@ import { usePendingChanges } from '~/batches/use-batches';
 import type { Collection } from '~/contract/collection';
 import { toasts } from '~/ui/toasts';
 import { useWorkspace } from '~/workspaces/use-workspace';
-import { countOf } from './collection-text';
+import { countOf } from '~/ui/format-facts';
 import { costText } from './cost-text';
 import { useCollectionActs } from './use-collection-acts';
 import { useWayBack } from './use-way-back';

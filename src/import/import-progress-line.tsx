@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWorkspace } from '~/workspaces/use-workspace';
-import { countText, statusText, targetText } from './import-text';
+import { formatCount } from '~/ui/format-facts';
+import { statusText, targetText } from './import-text';
 import { SessionProgress } from './session-progress';
 import { useImportSessions } from './use-imports';
 import { useNow } from './use-now';
@@ -12,7 +13,7 @@ export function ImportProgressLine() {
   const now = useNow(going.some(({ waitingUntil }) => waitingUntil !== undefined));
   const [first] = going;
   if (!first) return null;
-  const more = going.length > 1 ? ` · ${countText(going.length - 1)} more` : '';
+  const more = going.length > 1 ? ` · ${formatCount(going.length - 1)} more` : '';
   return (
     <Link
       to="/$workspace/import"

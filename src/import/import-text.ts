@@ -1,24 +1,5 @@
+import { countOf, formatBytes, formatCount } from '~/ui/format-facts';
 import type { ImportProblem, ImportSession } from './import-state';
-
-/** "4,812". */
-export function countText(count: number): string {
-  return count.toLocaleString('en');
-}
-
-/** "1 file", "4,812 files". */
-export function filesText(count: number): string {
-  return `${countText(count)} ${count === 1 ? 'file' : 'files'}`;
-}
-
-const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
-
-/** Bytes in the decimal units of file managers: "0 B", "812 kB", "3.2 GB". */
-export function bytesText(bytes: number): string {
-  if (bytes < 1000) return `${Math.max(0, Math.round(bytes))} B`;
-  const step = Math.min(UNITS.length, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** step;
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${UNITS[step - 1]}`;
-}
 
 /** "Props", or "the library" where no collection is the target. */
 export function targetText({ name, collectionId }: ImportSession['target']): string {
@@ -29,20 +10,21 @@ export function targetText({ name, collectionId }: ImportSession['target']): str
 /** What a screen reader hears from time to time: "Imported 40 of 500, 2 failed". */
 export function announcementText({ counts, files }: ImportSession): string {
   const imported = counts.imported + counts.linked;
-  const failed = counts.failed > 0 ? `, ${countText(counts.failed)} failed` : '';
-  return `Imported ${countText(imported)} of ${countText(files.length)}${failed}`;
+  const failed = counts.failed > 0 ? `, ${formatCount(counts.failed)} failed` : '';
+  return `Imported ${formatCount(imported)} of ${formatCount(files.length)}${failed}`;
 }
 
 /** One line on where a session stands. */
 export function statusText(session: ImportSession, now: number): string {
   const { status, reading, counts, files, waitingUntil } = session;
-  const imported = countText(counts.imported + counts.linked);
-  const found = countText(files.length);
+  const imported = formatCount(counts.imported + counts.linked);
+  const found = formatCount(files.length);
   const progress = reading
     ? `${imported} imported of ${found} found so far`
     : `${imported} of ${found} imported`;
   if (status === 'done') return resultText(session);
-  if (status === 'cancelling') return `Cancelling: finishing ${filesText(counts.processing)} already sent`;
+  if (status === 'cancelling')
+    return `Cancelling: finishing ${countOf(counts.processing, 'file')} already sent`;
   if (status === 'paused') return `Paused: ${progress}`;
   if (waitingUntil !== undefined && waitingUntil > now) {
     return `Waiting ${Math.ceil((waitingUntil - now) / 1000)} s for the workspace: ${progress}`;
@@ -57,11 +39,11 @@ export function resultText(session: ImportSession): string {
   if (files.length === 0) return 'There were no files to import';
   const parts = [
     (counts.imported > 0 || counts.linked === 0) &&
-      `Imported ${countText(counts.imported)} into ${targetText(target)}`,
+      `Imported ${formatCount(counts.imported)} into ${targetText(target)}`,
     counts.linked > 0 &&
-      `${countText(counts.linked)} ${counts.linked === 1 ? 'was' : 'were'} already in the library`,
-    counts.failed > 0 && `${countText(counts.failed)} failed`,
-    counts.cancelled > 0 && `${countText(counts.cancelled)} not imported`,
+      `${formatCount(counts.linked)} ${counts.linked === 1 ? 'was' : 'were'} already in the library`,
+    counts.failed > 0 && `${formatCount(counts.failed)} failed`,
+    counts.cancelled > 0 && `${formatCount(counts.cancelled)} not imported`,
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -73,15 +55,15 @@ export function problemText({
 }: ImportSession): { title: string; detail: string } | undefined {
   if (!problem) return undefined;
   const left = files.filter(({ state }) => state === 'waiting' || state === 'uploading');
-  const needed = bytesText(left.reduce((sum, { size }) => sum + size, 0));
+  const needed = formatBytes(left.reduce((sum, { size }) => sum + size, 0));
   const texts: Record<ImportProblem['kind'], { title: string; detail: string }> = {
     'disk-full': {
       title: `The disk is full: ${needed} more are needed`,
-      detail: `What fitted is imported. Make room for ${filesText(left.length)}, then resume.`,
+      detail: `What fitted is imported. Make room for ${countOf(left.length, 'file')}, then resume.`,
     },
     unreachable: {
       title: 'The workspace does not answer',
-      detail: `${filesText(left.length)} wait. The import goes on by itself when it answers again.`,
+      detail: `${countOf(left.length, 'file')} wait. The import goes on by itself when it answers again.`,
     },
     refused: { title: 'The workspace refuses the import', detail: problem.message },
     failing: {

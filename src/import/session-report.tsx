@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '~/ui/button';
 import type { ImportFile } from './import-state';
-import { countText } from './import-text';
+import { formatCount } from '~/ui/format-facts';
 
 /** Rows shown before asking for more: a thousand refused files are read by nobody at once. */
 const ROWS = 50;
@@ -26,7 +26,7 @@ export function SessionReport({ files }: { files: readonly ImportFile[] }) {
       </ul>
       {failed.length > rows && (
         <Button variant="ghost" className="mt-1" onClick={() => setRows(rows + 500)}>
-          Show {countText(Math.min(500, failed.length - rows))} more of {countText(failed.length)}
+          Show {formatCount(Math.min(500, failed.length - rows))} more of {formatCount(failed.length)}
         </Button>
       )}
     </div>

@@ -2,7 +2,8 @@ import { Pause, Play, RotateCw, X } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 import type { ImportSession } from './import-state';
-import { bytesText, countText, problemText, statusText, targetText } from './import-text';
+import { formatBytes, formatCount } from '~/ui/format-facts';
+import { problemText, statusText, targetText } from './import-text';
 import { SessionProgress } from './session-progress';
 import { SessionReport } from './session-report';
 import { ShowImported } from './show-imported';
@@ -35,12 +36,12 @@ export function SessionView({ session }: { session: ImportSession }) {
       )}
       <p className="mt-1 text-xs text-muted tabular-nums">
         {[
-          !over && `${bytesText(bytes.sent)} of ${bytesText(bytes.found)} sent`,
-          over && files.length > 0 && bytesText(bytes.found),
-          !over && counts.processing > 0 && `${countText(counts.processing)} being processed`,
-          !over && counts.failed > 0 && `${countText(counts.failed)} failed`,
+          !over && `${formatBytes(bytes.sent)} of ${formatBytes(bytes.found)} sent`,
+          over && files.length > 0 && formatBytes(bytes.found),
+          !over && counts.processing > 0 && `${formatCount(counts.processing)} being processed`,
+          !over && counts.failed > 0 && `${formatCount(counts.failed)} failed`,
           skipped > 0 &&
-            `${countText(skipped)} hidden or system ${skipped === 1 ? 'file' : 'files'} left out`,
+            `${formatCount(skipped)} hidden or system ${skipped === 1 ? 'file' : 'files'} left out`,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -76,7 +77,7 @@ function SessionActions({ session }: { session: ImportSession }) {
       )}
       {counts.failed > 0 && counts.cancelled === 0 && status !== 'cancelling' && (
         <Button icon={<RotateCw aria-hidden="true" size={16} />} onClick={() => imports.retryFailed(id)}>
-          Retry {countText(counts.failed)} failed
+          Retry {formatCount(counts.failed)} failed
         </Button>
       )}
       {counts.imported + counts.linked > 0 && <ShowImported session={session} />}

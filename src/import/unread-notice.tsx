@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '~/ui/button';
 import { browserStorage } from '~/ui/stored-text';
 import { useWorkspace } from '~/workspaces/use-workspace';
-import { countText } from './import-text';
+import { formatCount } from '~/ui/format-facts';
 import { readUnread, type UnreadFiles, writeUnread } from './unread-files';
 import { useImports } from './use-imports';
 
@@ -27,7 +27,7 @@ export function UnreadNotice() {
       <h2 className="text-base font-medium">
         {total === 1
           ? 'This file was not read; choose it again'
-          : `These ${countText(total)} files were not read; choose them again`}
+          : `These ${formatCount(total)} files were not read; choose them again`}
       </h2>
       <p className="text-sm text-muted">
         The tab was closed before they reached {target ?? 'the library'}. Everything else of that import is
@@ -41,7 +41,9 @@ export function UnreadNotice() {
               {path}
             </li>
           ))}
-          {total > paths.length && <li className="text-muted">and {countText(total - paths.length)} more</li>}
+          {total > paths.length && (
+            <li className="text-muted">and {formatCount(total - paths.length)} more</li>
+          )}
         </ul>
       </details>
       <Button className="mt-2" onClick={() => forget(sessionId)}>

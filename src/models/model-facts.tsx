@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { formatDay } from '~/assets/format-facts';
+import { formatDay } from '~/ui/format-facts';
 import type { ModelId } from '~/contract/ids';
 import { Dialog } from '~/ui/dialog';
 import type { Workspace } from '~/workspaces/workspace';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { formatCount } from '~/assets/format-facts';
+import { formatCount } from '~/ui/format-facts';
 import { statusText } from '~/assets/status-text';
 import type { ModelPlace } from './use-model-place';
 

@@ -6,6 +6,7 @@ import { runCommand } from '~/commands/command-store';
 import { COMMANDS, type CommandId, SELECTION_VERBS } from '~/commands/commands';
 import { useAvailableCommands } from '~/commands/use-command-handlers';
 import { Button } from '~/ui/button';
+import { formatCount } from '~/ui/format-facts';
 import { IconButton } from '~/ui/icon-button';
 import { Menu } from '~/ui/menu';
 
@@ -36,7 +37,7 @@ export function SelectionBar({ count, detail }: SelectionBarProps) {
       className="selection-bar appear absolute inset-x-2 bottom-3 z-10 mx-auto flex w-fit max-w-[calc(100%-16px)] items-center gap-0.5 rounded bg-raised p-1 shadow-float forced-colors:border"
     >
       <p className="px-2 text-sm whitespace-nowrap tabular-nums">
-        {count.toLocaleString('en')} selected
+        {formatCount(count)} selected
         {detail && <span className="text-muted max-sm:hidden"> · {detail}</span>}
       </p>
       <span aria-hidden="true" className="mx-1 h-4 w-px bg-line-strong" />

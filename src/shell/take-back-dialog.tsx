@@ -2,8 +2,8 @@ import type { TakeBackQuestion } from '~/batches/batch-store';
 import { resultMessage } from '~/batches/batch-message';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
+import { formatCount } from '~/ui/format-facts';
 
-const number = new Intl.NumberFormat('en');
 const WORDS = {
   undo: { title: 'Undo only in part?', none: 'This cannot be undone', verb: 'Undo the rest' },
   redo: { title: 'Redo only in part?', none: 'This cannot be redone', verb: 'Redo the rest' },
@@ -38,16 +38,16 @@ function obstacles({ lostAssets, assets, lostCollections }: TakeBackQuestion): s
   const parts = [];
   if (lostAssets.length > 0) {
     const verb = lostAssets.length === 1 ? 'exists' : 'exist';
-    parts.push(`${number.format(lostAssets.length)} of ${number.format(assets)} assets no longer ${verb}.`);
+    parts.push(`${formatCount(lostAssets.length)} of ${formatCount(assets)} assets no longer ${verb}.`);
   }
   if (lostCollections.length === 1) parts.push('A collection of it no longer exists.');
   if (lostCollections.length > 1)
-    parts.push(`${number.format(lostCollections.length)} of its collections no longer exist.`);
+    parts.push(`${formatCount(lostCollections.length)} of its collections no longer exist.`);
   return parts.join(' ');
 }
 
 function rest({ can, kind }: TakeBackQuestion): string {
   const ids = new Set(can.flatMap((change) => ('assets' in change ? change.assets.map(({ id }) => id) : [])));
   const done = kind === 'undo' ? 'undone' : 'redone';
-  return ids.size > 0 ? `${number.format(ids.size)} can be ${done}.` : `The rest can be ${done}.`;
+  return ids.size > 0 ? `${formatCount(ids.size)} can be ${done}.` : `The rest can be ${done}.`;
 }

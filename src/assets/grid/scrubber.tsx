@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { formatCount } from '../format-facts';
+import { formatCount } from '~/ui/format-facts';
 import type { GridSight } from './grid-sight';
 import { rowAt } from './layout/grid-layout';
 import { scrollToTop } from './use-viewport';

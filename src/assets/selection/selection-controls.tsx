@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { Button } from '~/ui/button';
 import { Progress } from '~/ui/progress';
-import { formatCount } from '../format-facts';
+import { formatCount } from '~/ui/format-facts';
 import type { GridItem } from '../grid/item-sequence';
 import type { PlaceSelection } from './selection-store';
 

@@ -1,6 +1,6 @@
 import type { Asset } from '~/contract/asset';
 import { kindOf } from '../asset-kind';
-import { formatBytes, formatCount, formatDuration, formatPixels } from '../format-facts';
+import { formatBytes, formatCount, formatDuration, formatPixels } from '~/ui/format-facts';
 
 export interface Fact {
   readonly label: string;

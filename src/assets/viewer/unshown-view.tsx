@@ -2,7 +2,7 @@ import { Download, ExternalLink } from 'lucide-react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { buttonClass } from '~/ui/button-class';
 import { kindOf } from '../asset-kind';
-import { formatBytes, formatPixels } from '../format-facts';
+import { formatBytes, formatPixels } from '~/ui/format-facts';
 import { fileNameOf } from './file-name';
 
 interface UnshownViewProps {

@@ -5,7 +5,7 @@ import { buttonClass } from '~/ui/button-class';
 import { IconButton } from '~/ui/icon-button';
 import { SegmentedControl } from '~/ui/segmented-control';
 import { tooltip } from '~/ui/tooltip';
-import { formatCount } from '../format-facts';
+import { formatCount } from '~/ui/format-facts';
 import { fileNameOf } from './file-name';
 import type { Ground } from './ground';
 

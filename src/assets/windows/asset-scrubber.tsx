@@ -3,7 +3,7 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import type { Workspace } from '~/workspaces/workspace';
 import type { AssetFilters } from '../asset-filters';
-import { formatCount } from '../format-facts';
+import { formatCount } from '~/ui/format-facts';
 import { useGridSight } from '../grid/grid-sight';
 import type { ItemSequence } from '../grid/item-sequence';
 import { Scrubber, type ScrubberMark } from '../grid/scrubber';

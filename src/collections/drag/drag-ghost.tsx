@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { RefObject } from 'react';
-import { formatCount } from '../collection-text';
+import { formatCount } from '~/ui/format-facts';
 import type { Drag } from './drag-store';
 
 interface DragGhostProps {

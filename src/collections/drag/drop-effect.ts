@@ -2,7 +2,7 @@ import type { BatchItems, CollectionRef } from '~/batches/batch';
 import type { PendingChanges } from '~/batches/pending-changes';
 import { costOfAdding } from '~/batches/plan';
 import type { Collection } from '~/contract/collection';
-import { formatCount } from '../collection-text';
+import { formatCount } from '~/ui/format-facts';
 import type { Drag } from './drag-store';
 
 /** What a drop on a collection would do. */

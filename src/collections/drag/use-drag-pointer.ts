@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import { edgeSpeed, scrollerUnder } from './edge-scroll';
+import { edgeSpeed } from '~/assets/grid/drag/edge-speed';
 import type { Drag } from './drag-store';
+import { scrollerUnder } from './scroller-under';
 import { createSpring } from './spring';
 
 /** Where the pointer is, and what of the page is under it. */

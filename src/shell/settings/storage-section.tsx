@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { formatBytes } from '~/assets/format-facts';
+import { formatBytes } from '~/ui/format-facts';
 import { Button } from '~/ui/button';
 
 import { Progress } from '~/ui/progress';

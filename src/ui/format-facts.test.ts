@@ -8,6 +8,8 @@ describe('facts in words', () => {
     [1500, '2 kB'],
     [214_000_000, '214 MB'],
     [2_140_000, '2.1 MB'],
+    [3_200_000_000, '3.2 GB'],
+    [5e15, '5,000 TB'],
   ])('%i bytes is %s', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
   });
