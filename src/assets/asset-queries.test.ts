@@ -110,13 +110,13 @@ describe('count', () => {
 });
 
 describe('search hits', () => {
-  it('asks for the lengths a hit does not carry, of video and sound alone, and does without if it must', async () => {
+  it('asks for what a hit does not carry, of those alone that lack it, and does without if it must', async () => {
     const bulks: unknown[] = [];
     let broken = false;
     const hit = (id: string, kind: string) => ({
       ...asset(id),
       kind: undefined,
-      metadata: { kind, name: id },
+      metadata: { kind, name: id, ...(id !== 'c' && { width: 4, height: 3 }) },
     });
     const workspace = workspaceAnswering((path, _search, body) => {
       if (path === 'assets/get-bulk') {
@@ -125,7 +125,7 @@ describe('search hits', () => {
           ? 'nothing'
           : { assets: [{ ...asset('b'), kind: 'video', properties: { size: 1, duration: 7 } }] };
       }
-      return { hits: [hit('a', 'image'), hit('b', 'video')], estimatedTotalHits: 2 };
+      return { hits: [hit('a', 'image'), hit('b', 'video'), hit('c', 'image')], estimatedTotalHits: 3 };
     });
     const lengths = async () => {
       const data = await new QueryClient().fetchInfiniteQuery(assetQueries.list(workspace, { q: 'x' }));
@@ -134,12 +134,14 @@ describe('search hits', () => {
     expect(await lengths()).toEqual([
       ['a', 0],
       ['b', 7],
+      ['c', 0],
     ]);
-    expect(bulks).toEqual([['b']]);
+    expect(bulks).toEqual([['b', 'c']]);
     broken = true;
     expect(await lengths()).toEqual([
       ['a', 0],
       ['b', 0],
+      ['c', 0],
     ]);
   });
 });

@@ -19,27 +19,34 @@ export async function searchPage(
   // The estimated total is unreliable, so a short page ends the search only where both agree.
   const ended = received === 0 || (received < limit && total !== undefined && offset + received >= total);
   return {
-    items: await withLengths(client, items, signal),
+    items: await filled(client, items, signal),
     unusable,
     next: ended ? undefined : String(offset + received),
   };
 }
 
-/** A hit of the contract has no length and no status; tiles of video and sound show both, so they are asked for. */
-async function withLengths(
+/** A hit of the contract is less than an asset: what tiles show of it and it lacks is asked for, in one request. */
+async function filled(
   client: ApiClient,
   items: readonly AssetSummary[],
   signal: AbortSignal,
 ): Promise<readonly AssetSummary[]> {
-  const timed = items.flatMap(({ id, kind }) => (kind === 'video' || kind === 'audio' ? id : []));
-  if (timed.length === 0) return items;
+  const lacking = items.filter(lacksSomething).map(({ id }) => id);
+  if (lacking.length === 0) return items;
   try {
-    const records = await getAssetsInBulk(client, timed, signal);
+    const records = await getAssetsInBulk(client, lacking, signal);
     const whole = new Map(records.map((asset) => [asset.id, asset]));
     return items.map((item) => whole.get(item.id) ?? item);
   } catch (thrown) {
-    // What was found is worth more than its length.
+    // What was found is worth more than the rest of it.
     if (thrown instanceof ApiError) return items;
     throw thrown;
   }
+}
+
+/** Hits never have a length; dates, addresses and pixels are promised, and may be missing all the same. */
+function lacksSomething({ kind, createdAt, url, width, height }: AssetSummary): boolean {
+  if (kind === 'video' || kind === 'audio') return true;
+  if (createdAt === '' || url === '') return true;
+  return kind.startsWith('image') && (width === 0 || height === 0);
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { AssetSummary } from '~/api/asset-summary';
 import { countOf, formatBytes, formatCount } from '~/ui/format-facts';
 import { assetMatcher } from './asset-matcher';
+import { withLeftOut } from './left-out-text';
 import type { PlaceSelection, SelectionMeasure } from './selection/selection-store';
 import type { AssetPlace } from './use-asset-place';
 
@@ -38,7 +39,7 @@ export function useStatusText(place: AssetPlace): string {
   const shown =
     search.selected === true
       ? `Only the ${formatCount(items.length)} selected`
-      : shownText(items.loaded, hasMore, total);
+      : withLeftOut(shownText(items.loaded, hasMore, total), listing);
   return statusText(shown, selection.measure(sizeOf), unseen);
 }
 

@@ -9,6 +9,8 @@ import { collectionQueries } from './collection-queries';
 export interface ListedCollections {
   /** The collections of the view among those read so far, in its order; undefined before the first page. */
   collections: readonly Collection[] | undefined;
+  /** What has been read, page by page, whatever the view. */
+  pages: readonly { readonly unusable: number }[] | undefined;
   /** How many have been read, whatever the view. */
   read: number;
   /** Every collection of the workspace has been read. */
@@ -44,6 +46,7 @@ export function useCollections(view: CollectionView = EVERYTHING, readAll = fals
 
   return {
     collections,
+    pages: data?.pages,
     read: all?.length ?? 0,
     complete: data !== undefined && !hasNextPage,
     error,

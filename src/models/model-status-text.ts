@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { withLeftOut } from '~/assets/left-out-text';
 import { formatCount } from '~/ui/format-facts';
 import { statusText } from '~/assets/status-text';
 import type { ModelPlace } from './use-model-place';
@@ -9,7 +10,8 @@ const noBytes = () => 0;
 export function useModelStatusText({ listing, items, selection }: ModelPlace): string {
   useStore(selection.store);
   if (listing.pages === undefined) return '';
-  return statusText(modelsText(items.length, listing.hasMore), selection.measure(noBytes), {
+  const shown = withLeftOut(modelsText(items.length, listing.hasMore), listing);
+  return statusText(shown, selection.measure(noBytes), {
     hidden: selection.store.getState().selected.unshown.size,
     elsewhere: 0,
   });
