@@ -70,7 +70,7 @@ export function AssetGrid(props: AssetGridProps) {
         onMenu={setMenuAt}
         renderItem={renderItem}
         labelOf={labelOf}
-        isLocked={markOf && ((asset) => markOf(asset)?.done === true)}
+        isLocked={markOf && ((asset) => isLocked(markOf(asset)))}
         loadMore={listing.loadMore}
         reach={listing.reach}
         hasMore={listing.isOpen && !listing.retryMore}
@@ -83,6 +83,10 @@ export function AssetGrid(props: AssetGridProps) {
       <CommandContextMenu label="Selection" at={menuAt} verbs={verbs} onClose={() => setMenuAt(null)} />
     </>
   );
+}
+
+function isLocked(mark: TileMark | undefined): boolean {
+  return mark?.done === true || mark?.locked === true;
 }
 
 function ReadingFailed({ retry }: { retry: (() => void) | undefined }) {

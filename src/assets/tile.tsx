@@ -7,9 +7,13 @@ import { formatBytes, formatDay, formatDuration, formatPixels } from '~/ui/forma
 import type { CellBox } from './grid/grid-cell';
 import { TilePicture } from './tile-picture';
 
-/** What a place says about an asset: `done` dims and ticks it ("already in"), `note` stands in a corner. */
+/**
+ * What a place says about an asset: `done` dims and ticks it ("already in"), `locked` dims it, for it cannot be chosen,
+ * `note` stands in a corner.
+ */
 export interface TileMark {
   readonly done?: boolean;
+  readonly locked?: boolean;
   readonly note?: ReactNode;
   /** Spoken after the name: "already in Props". */
   readonly label?: string;
@@ -27,7 +31,7 @@ export function Tile({ asset, box, mark }: TileProps) {
   const pictured = asset.thumbnailUrl !== undefined && asset.status === 'success';
   return (
     <div className="relative size-full bg-surface">
-      <div className={clsx('size-full', mark?.done && 'opacity-35')}>
+      <div className={clsx('size-full', (mark?.done || mark?.locked) && 'opacity-35')}>
         <TilePicture
           asset={asset}
           top={box.top}
@@ -72,7 +76,12 @@ interface ListLineProps {
 
 function ListLine({ asset, top, mark }: ListLineProps) {
   return (
-    <div className={clsx('flex h-full items-center gap-3 pl-1 pr-11 text-sm', mark?.done && 'opacity-50')}>
+    <div
+      className={clsx(
+        'flex h-full items-center gap-3 pl-1 pr-11 text-sm',
+        (mark?.done || mark?.locked) && 'opacity-50',
+      )}
+    >
       <div className="size-9 shrink-0 overflow-hidden rounded-picture bg-surface">
         <TilePicture asset={asset} top={top} width={36} height={36} fit="contain" />
       </div>

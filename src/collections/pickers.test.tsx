@@ -50,6 +50,30 @@ describe('the asset picker', () => {
   });
 });
 
+describe('an asset of another team', () => {
+  it('is shown as such, cannot be chosen, and is left out of what is selected', async () => {
+    const foreign = buildAsset({ name: 'Their lamp', ownerId: 'proj_other', privacy: 'public' });
+    const { user, sent } = await renderApp({
+      at: `/far/collections/${props.id}/pick`,
+      seed: { collections: [props], assets: [foreign, buildAsset({ name: 'Barrel' })] },
+      remote: { requests: 1000, windowMs: 60_000 },
+      quirks: { foreignAmongOwn: true },
+    });
+    const theirs = await tile('Their lamp, belongs to another team');
+    expect(theirs).toHaveAttribute('aria-disabled', 'true');
+    expect(within(theirs).getByText('Another team')).toBeVisible();
+    await user.click(theirs);
+    expect(theirs).toHaveAttribute('aria-selected', 'false');
+    await user.keyboard('{Control>}a{/Control}');
+    await user.click(
+      await screen.findByRole('button', { name: 'Add 1 · 1 request · 1 belongs to another team' }),
+    );
+    const put = () => sent.filter(({ line }) => line.startsWith('PUT'));
+    await waitFor(() => expect(put()).toHaveLength(1));
+    expect(JSON.stringify(put())).not.toContain(foreign.id);
+  });
+});
+
 describe('the other pickers', () => {
   it('adds models', async () => {
     const model = buildModel({ name: 'Clay' });

@@ -21,6 +21,8 @@ interface PickerOptions<T extends GridItem> {
   selection: PlaceSelection<T>;
   /** What is chosen, as a batch takes it; the same function each time. */
   itemsOf: (chosen: readonly T[]) => BatchItems;
+  /** What the workspace would refuse, however it was selected; the same function each time. */
+  isRefused?: (item: T) => boolean;
 }
 
 interface Picker<T> {
@@ -34,13 +36,17 @@ interface Picker<T> {
 
 /** Choosing items for a collection: what is chosen, what adding it costs, and the ways out. */
 export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker<T> {
-  const { collection, side, selection, itemsOf } = options;
+  const { collection, side, selection, itemsOf, isRefused } = options;
   const workspace = useWorkspace();
   const navigate = useNavigate();
   const acts = useCollectionActs();
   const { back, toCollection } = useWayBack(collection.id, side);
   const changes = usePendingChanges();
-  const chosen = useStore(selection.store, selection.selectedItems);
+  const selected = useStore(selection.store, selection.selectedItems);
+  const chosen = useMemo(
+    () => (isRefused ? selected.filter((item) => !isRefused(item)) : selected),
+    [selected, isRefused],
+  );
   const cost = useMemo(
     () => costOfAdding(itemsOf(chosen), collection.id, changes),
     [itemsOf, chosen, collection.id, changes],
@@ -71,6 +77,6 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
       actions: [{ label: 'Choose again', onAct: chooseAgain }],
     });
   };
-  const confirm = chosen.length === 0 ? 'Add' : costText(cost);
+  const confirm = selected.length === 0 ? 'Add' : costText(cost, selected.length - chosen.length);
   return { chosen, confirm, canAdd: cost.toAdd > 0, add, cancel };
 }

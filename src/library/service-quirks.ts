@@ -6,6 +6,8 @@ export interface ServiceQuirks {
   addressesMs?: number | undefined;
   /** Listings answer fewer records than were asked for, and a token. */
   shortPages?: boolean | undefined;
+  /** The first page of the library lists other teams' public assets too. */
+  foreignAmongOwn?: boolean | undefined;
 }
 
 type Answer = (request: Request) => Response | Promise<Response>;
@@ -16,7 +18,7 @@ const ADDRESS = /"(https?:\/\/[^/"]+)([^"]*\/(?:media\/(?:assets|thumbnails)|upl
 
 /** Puts the ways of the service before the library. */
 export function withServiceQuirks(answer: Answer, quirks: ServiceQuirks): Answer {
-  const { addressesMs, shortPages = false } = quirks;
+  const { addressesMs, shortPages = false, foreignAmongOwn = false } = quirks;
   return async (request) => {
     const url = new URL(request.url);
     if (
@@ -27,10 +29,28 @@ export function withServiceQuirks(answer: Answer, quirks: ServiceQuirks): Answer
       return accessDenied();
     const asked =
       shortPages && request.method === 'GET' && LISTING.test(url.pathname) ? shortened(request) : request;
-    const response = await answer(asked);
+    const response =
+      foreignAmongOwn && isFirstPage(request) ? await mixed(asked, answer) : await answer(asked);
     if (response.headers.get('content-type')?.includes('json')) return named(response, url.origin, quirks);
     return response.status === 302 ? signedRedirect(response, url) : response;
   };
+}
+
+function isFirstPage({ method, url }: Request): boolean {
+  const { pathname, searchParams } = new URL(url);
+  return method === 'GET' && pathname.endsWith('/v1/assets') && !searchParams.has('paginationToken');
+}
+
+async function mixed(request: Request, answer: Answer): Promise<Response> {
+  const url = new URL(request.url);
+  url.searchParams.set('privacy', 'public');
+  const own = (await (await answer(request)).json()) as { assets: { id: string }[] };
+  const others = (await (await answer(new Request(url, request))).json()) as { assets: { id: string }[] };
+  const known = new Set(own.assets.map(({ id }) => id));
+  return Response.json({
+    ...own,
+    assets: [...own.assets, ...others.assets.filter(({ id }) => !known.has(id))],
+  });
 }
 
 /** A third of the page asked for, and not even that each time. */

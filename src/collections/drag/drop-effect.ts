@@ -3,6 +3,8 @@ import type { PendingChanges } from '~/batches/pending-changes';
 import { costOfAdding } from '~/batches/plan';
 import type { Collection } from '~/contract/collection';
 import { formatCount } from '~/ui/format-facts';
+import { foreignText } from '../cost-text';
+import { isForeign } from '../is-foreign';
 import type { Drag } from './drag-store';
 
 /** What a drop on a collection would do. */
@@ -27,25 +29,15 @@ export function dropEffect(
   const moves = wantsMove && from !== undefined;
   const { toAdd, alreadyIn } = costOfAdding(items, target.id, changes);
   if (toAdd === 0 && !moves) return ALREADY;
-  const foreign = items.assets.filter((asset) => isForeign(asset, target)).length;
+  const foreign = items.assets.filter(
+    (asset) => !asset.collectionIds.includes(target.id) && isForeign(asset, target),
+  ).length;
   const count = (moves ? toAdd + alreadyIn : toAdd) - foreign;
   const parts = [];
   if (count > 0) parts.push(moves ? `Move ${formatCount(count)}` : `+${formatCount(count)}`);
   if (alreadyIn > 0 && !moves) parts.push(`${formatCount(alreadyIn)} already in`);
-  if (foreign > 0) parts.push(foreignText(foreign, foreign + alreadyIn === 1));
+  if (foreign > 0) parts.push(foreign + alreadyIn === 1 ? 'belongs to another team' : foreignText(foreign));
   return { text: parts.join(' · '), outcome: count > 0 ? 'changes' : 'refused', moves };
-}
-
-/** Both ends name their owner, in the same manner, and it is another one: the workspace refuses that. */
-function isForeign(asset: BatchItems['assets'][number], target: Collection): boolean {
-  if (asset.collectionIds.includes(target.id) || asset.ownerId === target.ownerId) return false;
-  const manner = (owner: string) => owner.split('_')[0];
-  return asset.ownerId !== '' && target.ownerId !== '' && manner(asset.ownerId) === manner(target.ownerId);
-}
-
-function foreignText(count: number, alone: boolean): string {
-  if (alone) return 'belongs to another team';
-  return `${formatCount(count)} ${count === 1 ? 'belongs' : 'belong'} to another team`;
 }
 
 /** Told after a drop that had nothing to do. */

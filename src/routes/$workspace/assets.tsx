@@ -10,6 +10,7 @@ import { selectionOf } from '~/assets/selection/selection-store';
 import { StatusControls } from '~/assets/status-controls';
 import { useStatusText } from '~/assets/status-text';
 import { useAssetPlace } from '~/assets/use-asset-place';
+import { useForeignMark } from '~/collections/foreign-mark';
 import { useAssetFiling } from '~/collections/use-asset-filing';
 import { useAssetListing } from '~/collections/use-asset-listing';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
@@ -47,6 +48,7 @@ function LibraryPage() {
   });
   const text = useStatusText(place);
   const { selected, dialogs, viewer, onGrab } = useAssetFiling(place);
+  const markOf = useForeignMark();
   const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
@@ -77,6 +79,7 @@ function LibraryPage() {
         label="Assets"
         viewer={{ ...viewer, modelName: models.name }}
         onGrab={onGrab}
+        markOf={markOf}
         empty={<EmptyLibrary />}
         failed={<WorkspaceFailed error={query.error} onRetry={() => void query.refetch()} />}
       />

@@ -9,6 +9,8 @@ import { StatusControls } from '~/assets/status-controls';
 import { useStatusText } from '~/assets/status-text';
 import type { TileMark } from '~/assets/tile';
 import { useAssetPlace } from '~/assets/use-asset-place';
+import { FOREIGN } from '~/collections/foreign-mark';
+import { isForeign } from '~/collections/is-foreign';
 import { PickerFoot } from '~/collections/picker-foot';
 import { PickerTray } from '~/collections/picker-tray';
 import { useAssetListing } from '~/collections/use-asset-listing';
@@ -35,11 +37,17 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
   const selection = selectionOf<AssetSummary>(workspace, `pick/${collection.id}`);
   const place = useAssetPlace({ workspace, search, filters, ...listed, selection });
   const text = useStatusText(place);
-  const { id, name } = collection;
+  const { id, name, ownerId } = collection;
   const markOf = useCallback(
-    (asset: AssetSummary): TileMark | undefined =>
-      asset.collectionIds.includes(id) ? { done: true, label: `already in ${name}` } : undefined,
-    [id, name],
+    (asset: AssetSummary): TileMark | undefined => {
+      if (asset.collectionIds.includes(id)) return { done: true, label: `already in ${name}` };
+      return isForeign(asset, { ownerId }) ? { ...FOREIGN, locked: true } : undefined;
+    },
+    [id, name, ownerId],
+  );
+  const isRefused = useCallback(
+    (asset: AssetSummary) => !asset.collectionIds.includes(id) && isForeign(asset, { ownerId }),
+    [id, ownerId],
   );
   const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
@@ -50,6 +58,7 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
     side: 'assets',
     selection,
     itemsOf,
+    isRefused,
   });
 
   return (

@@ -11,6 +11,7 @@ import { StatusControls } from '~/assets/status-controls';
 import { useStatusText } from '~/assets/status-text';
 import { useAssetPlace } from '~/assets/use-asset-place';
 import { useAssetListing } from '~/collections/use-asset-listing';
+import { useForeignMark } from '~/collections/foreign-mark';
 import { useAssetFiling } from '~/collections/use-asset-filing';
 import { openedInCollection } from '~/collections/use-way-back';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
@@ -35,6 +36,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
   const place = useAssetPlace({ workspace, search, filters, ...listed, selection });
   const text = useStatusText(place);
   const { selected, dialogs, viewer, onGrab } = useAssetFiling(place, collection);
+  const markOf = useForeignMark();
   const models = modelSlots(workspace);
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
@@ -67,6 +69,7 @@ export function CollectionAssets({ collection, search }: { collection: Collectio
         label={`Assets of ${collection.name}`}
         viewer={{ ...viewer, modelName: models.name }}
         onGrab={onGrab}
+        markOf={markOf}
         empty={
           <EmptyState
             icon={<Images size={24} />}
