@@ -17,6 +17,8 @@ export function basicAuthorization({ key, secret }: BasicCredentials): string {
 export interface ClientAuth {
   /** The header for a request, as `get` and `assets/a1`. Throws an `ApiError` (`needs-key`) where there is none. */
   header(method: string, path: string): string;
+  /** What every read of a path is asked with besides. */
+  params?(path: string): Readonly<Record<string, string>>;
   /** Told which header the far end did not accept. */
   refused(header: string): void;
 }

@@ -62,7 +62,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     let header: string | undefined;
     try {
       header = auth?.header(options?.method ?? 'get', path);
-      const asked = projectId ? withProject(options, projectId) : options;
+      const asked = withParams(options, { ...(projectId && { projectId }), ...auth?.params?.(path) });
       const response = await http(path, header === undefined ? asked : withHeader(asked, header));
       return await response.json().catch((cause: unknown) => {
         throw new ApiError('unusable', 'The answer is not JSON: is this address the API?', {
@@ -146,9 +146,13 @@ function readKey(
   return JSON.stringify([path, String(query), json]);
 }
 
-function withProject(options: RequestOptions | undefined, projectId: string): RequestOptions {
+function withParams(
+  options: RequestOptions | undefined,
+  params: Readonly<Record<string, string>>,
+): RequestOptions | undefined {
+  if (Object.keys(params).length === 0) return options;
   const searchParams = new URLSearchParams(options?.searchParams as Record<string, string> | URLSearchParams);
-  searchParams.set('projectId', projectId);
+  for (const [name, value] of Object.entries(params)) searchParams.set(name, value);
   return { ...options, searchParams };
 }
 

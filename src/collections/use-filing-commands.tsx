@@ -5,6 +5,8 @@ import { outcomeOf } from '~/batches/batch-outcome';
 import type { CommandHandlers } from '~/commands/command-store';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
+import { useWorkspace } from '~/workspaces/use-workspace';
+import { canWrite } from '~/workspaces/workspace';
 import { coveredBy } from './consequences';
 import { DeleteAssetsDialog } from './delete-assets-dialog';
 import { FilingDialog, type FilingVerb } from './filing-dialog';
@@ -38,7 +40,8 @@ interface Filing {
  * Answers the commands as long as it is mounted; `dialogs` must be rendered.
  */
 export function useFilingCommands(options: FilingOptions): Filing {
-  const { count, items, collection, of = 'assets', onDealtWith } = options;
+  const { items, collection, of = 'assets', onDealtWith } = options;
+  const count = canWrite(useWorkspace()) ? options.count : 0;
   const acts = useCollectionActs();
   const follow = (batch: Promise<Batch>, asked: BatchItems) =>
     void batch.then((settled) => onDealtWith?.(dealtWith(settled, asked)));

@@ -1,12 +1,10 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
-import { homeWorkspaceId } from '~/workspaces/last-workspace';
+import { homePlace, homeWorkspaceId } from '~/workspaces/last-workspace';
 
 export const Route = createFileRoute('/')({
   beforeLoad: ({ context }) => {
-    throw redirect({
-      to: '/$workspace/collections',
-      params: { workspace: homeWorkspaceId(context.workspaces) },
-      replace: true,
-    });
+    const workspace = homeWorkspaceId(context.workspaces);
+    const to = homePlace(context.workspaces.find(({ id }) => id === workspace));
+    throw redirect({ to, params: { workspace }, replace: true });
   },
 });

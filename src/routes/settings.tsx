@@ -7,12 +7,16 @@ import { AppearanceSection } from '~/shell/settings/appearance-section';
 import { KeyboardSection } from '~/shell/settings/keyboard-section';
 import { SamplesSection } from '~/shell/settings/samples-section';
 import { StorageSection } from '~/shell/settings/storage-section';
+import { settingsSearchSchema } from '~/shell/settings/settings-search';
 import { Setting } from '~/shell/settings/settings-section';
 import { WorkspacesSection } from '~/shell/settings/workspaces-section';
 import { Slider } from '~/ui/slider';
 import { homeWorkspaceId } from '~/workspaces/last-workspace';
 
-export const Route = createFileRoute('/settings')({ component: Settings });
+export const Route = createFileRoute('/settings')({
+  validateSearch: (search) => settingsSearchSchema.parse(search),
+  component: Settings,
+});
 
 const ImportOutside = lazy(() =>
   import('~/import/import-outside').then(({ ImportOutside }) => ({ default: ImportOutside })),
@@ -24,7 +28,7 @@ function Settings() {
   return (
     <Page title="Settings" header={<PageHeader title="Settings" />}>
       <div className="w-full max-w-3xl px-4 py-1">
-        <WorkspacesSection workspaces={workspaces} />
+        <WorkspacesSection search={Route.useSearch()} />
         <AppearanceSection>
           <TileSizeSetting />
         </AppearanceSection>

@@ -1,5 +1,5 @@
 import { readStoredText, writeStoredText } from '~/ui/stored-text';
-import { BUILT_IN_ID } from './workspace';
+import { BUILT_IN_ID, canWrite, type Workspace } from './workspace';
 
 const KEY = 'vitrine.last-workspace';
 
@@ -13,4 +13,9 @@ export function homeWorkspaceId(workspaces: readonly { readonly id: string }[]):
   const last = readStoredText(KEY);
   const home = workspaces.find(({ id }) => id === last) ?? workspaces[0];
   return home?.id ?? BUILT_IN_ID;
+}
+
+/** The place a workspace opens with: where there are no collections to see, its assets. */
+export function homePlace(workspace: Pick<Workspace, 'access'> | undefined) {
+  return workspace && !canWrite(workspace) ? '/$workspace/assets' : '/$workspace/collections';
 }

@@ -10,5 +10,7 @@ export const publicAccess: ClientAuth = {
     if (method.toLowerCase() === 'get' && OPEN.test(path)) return PUBLIC_ACCESS;
     throw new ApiError('needs-key', 'Public access reads assets and models, and nothing else.');
   },
+  // Else a service looks for what is one's own, and nobody is anybody here.
+  params: (path) => (path === 'assets' || path === 'models' ? { privacy: 'public' } : {}),
   refused: () => {},
 };

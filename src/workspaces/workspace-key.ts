@@ -48,8 +48,14 @@ export class WorkspaceKey implements ClientAuth {
     if (key) this.vault.give(this.scope, key, this.isKept());
   }
 
-  forget(): void {
+  /** Forgets it in every tab and on this device; answers how to take that back. */
+  forget(): () => void {
+    const key = this.vault.get(this.scope);
+    const isKept = this.isKept();
     this.vault.forget(this.scope);
+    return () => {
+      if (key && this.state() === 'missing') this.vault.give(this.scope, key, isKept);
+    };
   }
 
   header(): string {

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { remoteWorkspace } from './create-workspaces';
 import type { KeyVault } from './key-vault';
+import { forgetPlace } from './last-place';
 import { readStoredWorkspaces, STORED_WORKSPACES, writeStoredWorkspaces } from './stored-workspaces';
 import { BUILT_IN_ID, RESERVED_IDS, type Workspace } from './workspace';
 import type { WorkspaceDefinition } from './workspace-definition';
@@ -64,10 +65,17 @@ export class WorkspaceRegistry {
     this.write(readStoredWorkspaces().map((one) => (one.id === id ? { ...one, name } : one)));
   }
 
-  /** Forgets a workspace that was added here, and its key. What is at the far end stays. */
-  remove(id: string): void {
-    this.workspaces.find((one) => one.id === id)?.key?.forget();
+  /** Forgets a workspace that was added here, and its key; what is at the far end stays. Answers how to take it back. */
+  remove(id: string): () => void {
+    const removed = readStoredWorkspaces().filter((one) => one.id === id);
+    const giveBack = this.workspaces.find((one) => one.id === id)?.key?.forget();
     this.write(readStoredWorkspaces().filter((one) => one.id !== id));
+    forgetPlace(id);
+    return () => {
+      if (this.definitions().some((one) => one.id === id)) return;
+      giveBack?.();
+      this.write([...readStoredWorkspaces(), ...removed]);
+    };
   }
 
   /** The library could not start in this browser. */

@@ -28,6 +28,6 @@ export const BUILT_IN_ID = 'local';
 export const RESERVED_IDS: readonly string[] = ['settings'];
 
 /** Whether there are collections to file into: public access only looks at assets and models. */
-export function canWrite({ access }: Workspace): boolean {
+export function canWrite({ access }: Pick<Workspace, 'access'>): boolean {
   return access !== 'public';
 }

@@ -8,7 +8,7 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import Unplug from 'lucide-react/icons/unplug';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { rememberedView } from '~/assets/place-view';
 import { BatchesProvider, batchesOf } from '~/batches/batches-provider';
 import { SidebarCollections } from '~/collections/sidebar-collections';
@@ -19,9 +19,10 @@ import { useWhenSettled } from '~/shell/use-when-settled';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
 import { PageTitle } from '~/ui/page-title';
+import { rememberPlace } from '~/workspaces/last-place';
 import { homeWorkspaceId, rememberWorkspace } from '~/workspaces/last-workspace';
 import { useKeyState } from '~/workspaces/use-key-state';
-import { canWrite } from '~/workspaces/workspace';
+import { canWrite, type Workspace } from '~/workspaces/workspace';
 
 export const Route = createFileRoute('/$workspace')({
   beforeLoad: ({ params, context, location, preload }) => {
@@ -72,6 +73,7 @@ function WorkspacePages() {
   const isSettled = useWhenSettled();
   const isOpen = useKeyState(workspace) === 'ready';
   const place = useLocation({ select: ({ pathname }) => pathname.split('/')[2] ?? '' });
+  useRememberedPlace(workspace);
   const needsMore = !canWrite(workspace) && !OPEN_TO_ALL.includes(place);
   return (
     <BatchesProvider workspace={workspace}>
@@ -110,6 +112,15 @@ function WorkspacePages() {
   );
 }
 
+/** So that switching to another workspace and back forgets nothing. */
+function useRememberedPlace({ id }: Workspace) {
+  const { pathname, search, state } = useLocation();
+  useEffect(() => {
+    if (pathname.split('/')[1] !== id) return;
+    rememberPlace(id, { pathname, search, entry: state.resumes ?? state.__TSR_key ?? '' });
+  }, [id, pathname, search, state]);
+}
+
 /** Either the workspace is unknown, or a place in it. */
 function NotFound() {
   const { workspace } = Route.useParams();
@@ -120,6 +131,7 @@ function NotFound() {
 function UnknownWorkspace({ id }: { id: string }) {
   const { workspaces } = useRouter().options.context;
   const home = homeWorkspaceId(workspaces);
+  const back = useLocation({ select: ({ pathname, searchStr }) => pathname + searchStr });
   return (
     <div className="flex min-h-0 flex-1">
       <PageTitle title="Unknown workspace" />
@@ -127,15 +139,20 @@ function UnknownWorkspace({ id }: { id: string }) {
       <EmptyState
         icon={<Unplug size={24} />}
         title={`There is no workspace “${id}” here`}
-        text="The address may come from a colleague whose workspace is not connected in this browser."
+        text="The address may come from a colleague whose workspace is not connected in this browser. Connect the same one, and it opens."
         action={
-          <Link
-            to="/$workspace/collections"
-            params={{ workspace: home }}
-            className={buttonClass({ variant: 'primary' })}
-          >
-            Open {workspaces.find((one) => one.id === home)?.name ?? 'the built-in library'}
-          </Link>
+          <>
+            <Link
+              to="/settings"
+              search={{ add: 'workspace', back }}
+              className={buttonClass({ variant: 'primary' })}
+            >
+              Connect a workspace
+            </Link>
+            <Link to="/$workspace/collections" params={{ workspace: home }} className={buttonClass()}>
+              Open {workspaces.find((one) => one.id === home)?.name ?? 'the built-in library'}
+            </Link>
+          </>
         }
       />
     </div>

@@ -1,32 +1,70 @@
-import { Link } from '@tanstack/react-router';
-import { buttonClass } from '~/ui/button-class';
+import { useNavigate, useRouteContext } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { homePlace } from '~/workspaces/last-workspace';
 import type { Workspace } from '~/workspaces/workspace';
-import { Setting, SettingsSection } from './settings-section';
+import { Button } from '~/ui/button';
+import { AddWorkspaceDialog } from './add-workspace-dialog';
+import { ConnectDialog } from './connect-dialog';
+import type { SettingsSearch } from './settings-search';
+import { SettingsSection } from './settings-section';
+import { WorkspaceRow } from './workspace-row';
 
-/** The workspaces there are. Those of `config.json` are set by whoever serves the site. */
-export function WorkspacesSection({ workspaces }: { workspaces: readonly Workspace[] }) {
+/** The workspaces there are: open, connect, test, rename and remove them, and add more. */
+export function WorkspacesSection({ search }: { search: SettingsSearch }) {
+  const { workspaces, registry } = useRouteContext({ from: '__root__' });
+  const navigate = useNavigate();
+  const { add, connect, back } = search;
+  const connecting = workspaces.find(({ id }) => id === connect);
+  const show = (next: SettingsSearch) => void navigate({ to: '/settings', search: next });
+  const close = () => void navigate({ to: '/settings', search: {}, replace: true });
+  const open = (workspace: Workspace) => {
+    const { id } = workspace;
+    if (!back?.startsWith(`/${id}/`)) {
+      void navigate({ to: homePlace(workspace), params: { workspace: id } });
+      return;
+    }
+    const { pathname, searchParams } = new URL(back, location.origin);
+    // Its own address, which no route's type can know.
+    const place = { to: pathname, search: Object.fromEntries(searchParams) };
+    void navigate(place as object as Parameters<typeof navigate>[0]);
+  };
   return (
     <SettingsSection title="Workspaces">
-      {workspaces.map(({ id, name, kind, client }) => (
-        <Setting
-          key={id}
-          label={name}
-          hint={kind === 'built-in' ? 'In this browser: no account, no server' : client.baseUrl}
-        >
-          <Link
-            to="/$workspace/collections"
-            params={{ workspace: id }}
-            aria-label={`Open ${name}`}
-            className={buttonClass()}
-          >
-            Open
-          </Link>
-        </Setting>
-      ))}
-      <p className="text-xs text-muted">
-        More workspaces are set in <code className="font-mono">config.json</code>, beside the page on its
-        server.
-      </p>
+      <ul className="flex flex-col gap-3">
+        {workspaces.map((workspace) => (
+          <WorkspaceRow
+            key={workspace.id}
+            workspace={workspace}
+            registry={registry}
+            onConnect={() => show({ connect: workspace.id })}
+          />
+        ))}
+      </ul>
+      <Button
+        className="self-start"
+        icon={<Plus aria-hidden="true" size={16} />}
+        onClick={() => show({ add: 'workspace', back })}
+      >
+        Add a workspace
+      </Button>
+      {add && (
+        <AddWorkspaceDialog
+          registry={registry}
+          onClose={close}
+          onAdded={(id) =>
+            // The policy of this page does not know the new address: a page is made that does.
+            void navigate({ to: '/settings', search: { connect: id, back }, reloadDocument: true })
+          }
+        />
+      )}
+      {connecting && (
+        <ConnectDialog
+          key={connecting.id}
+          workspace={connecting}
+          onClose={close}
+          onOpen={() => open(connecting)}
+        />
+      )}
     </SettingsSection>
   );
 }
