@@ -108,11 +108,13 @@ export const Scrubber = memo(function Scrubber({
     }
     measure();
     observer?.observe(view);
-    view.addEventListener('scroll', onScroll, { passive: true });
+    // Before the grid draws for the new place: read after that, it would be laid out once more.
+    const early = { passive: true, capture: true };
+    view.addEventListener('scroll', onScroll, early);
     return () => {
       clearTimeout(timer);
       observer?.disconnect();
-      view.removeEventListener('scroll', onScroll);
+      view.removeEventListener('scroll', onScroll, early);
     };
   }, [scroller]);
   useEffect(() => follow());

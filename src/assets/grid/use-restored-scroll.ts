@@ -94,10 +94,12 @@ export function useRestoredScroll<T extends GridItem>(options: RestoredScrollOpt
   useEffect(() => {
     const noteNow = () => note();
     const element = scroller.current;
-    element?.addEventListener('scroll', noteNow, { passive: true });
+    // Before the grid draws for the new place: read after that, it would be laid out once more.
+    const early = { passive: true, capture: true };
+    element?.addEventListener('scroll', noteNow, early);
     element?.addEventListener('focusin', noteNow);
     return () => {
-      element?.removeEventListener('scroll', noteNow);
+      element?.removeEventListener('scroll', noteNow, early);
       element?.removeEventListener('focusin', noteNow);
     };
   }, [scroller]);

@@ -9,6 +9,7 @@ import type { ItemSequence } from '../grid/item-sequence';
 import { missingRows, type MissingRows } from '../grid/missing-rows';
 import type { ListingHead, WindowsSnapshot } from './listed-page';
 import { dateOfPosition } from './position-date';
+import { ReadAhead } from './read-ahead';
 import { RestingCall } from './resting-call';
 import { cutToDropped, rowsOf, type WindowRun, withoutKnown } from './window-block';
 import { countBefore } from './window-queries';
@@ -21,8 +22,6 @@ const HEAD_PAGES = 10;
 const NEAR = 400;
 /** Rows above the view at which a window begins. */
 const LEAD = 20;
-/** Most rows read ahead of the view on either side. */
-const AHEAD = 300;
 /** Pages kept besides the head's. */
 const KEPT = 60;
 
@@ -43,6 +42,7 @@ export class ListingWindows {
   private made: WindowsSnapshot | undefined;
   private readonly listeners = new Set<() => void>();
   private looked: { items: ItemSequence<AssetSummary>; first: number; last: number } | undefined;
+  private readonly ahead = new ReadAhead();
   /** A drag passes many places: the first is read at once, then those where it rests. */
   private readonly seek = new RestingCall((position) => {
     void this.read('open', async () => this.openPosition(position));
@@ -103,10 +103,10 @@ export class ListingWindows {
   /** Reads what is missing around the positions in view; to be called whenever they or the items change. */
   readonly reach = (items: ItemSequence<AssetSummary>, first: number, last: number): void => {
     this.looked = { items, first, last };
+    const { above, below } = this.ahead.rows(first, last, performance.now());
     if (this.failed) return;
-    const ahead = Math.min(AHEAD, Math.max(50, 2 * (last - first + 1)));
     const hasMore = this.snapshot().hasMore ?? this.head?.hasMore ?? false;
-    const missing = missingRows(items, Math.max(0, first - ahead), last + ahead, !hasMore);
+    const missing = missingRows(items, Math.max(0, first - above), last + below, !hasMore);
     for (const rows of missing) this.fill(rows, first, last);
   };
 

@@ -1,11 +1,13 @@
 /** Milliseconds a drag must rest before the place it has come to counts. */
 const REST_MS = 80;
+/** Milliseconds after which the place it has come to counts though it does not rest: a fling is not to run into nothing. */
+const LONGEST_MS = 500;
 
-/** Calls with a position: at once where nothing was asked before, else when a stream of different ones comes to rest. */
+/** Calls with a position: at once where nothing was called lately, else when a stream of different ones comes to rest. */
 export class RestingCall {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private position: number | undefined;
-  private askedAt = Number.NEGATIVE_INFINITY;
+  private calledAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly act: (position: number) => void) {}
 
@@ -13,19 +15,18 @@ export class RestingCall {
     if (this.timer !== undefined && this.position === position) return;
     this.cancel();
     this.position = position;
-    const now = performance.now();
-    const isFirst = now - this.askedAt > 4 * REST_MS;
-    this.askedAt = now;
-    if (isFirst) this.act(position);
-    else
-      this.timer = setTimeout(() => {
-        this.timer = undefined;
-        this.act(position);
-      }, REST_MS);
+    if (performance.now() - this.calledAt >= LONGEST_MS) this.call(position);
+    else this.timer = setTimeout(() => this.call(position), REST_MS);
   }
 
   cancel(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+  }
+
+  private call(position: number): void {
+    this.timer = undefined;
+    this.calledAt = performance.now();
+    this.act(position);
   }
 }
