@@ -8,6 +8,7 @@ import { activeFilters } from './asset-filters';
 import { clearing } from './filter-chips';
 import type { GridHandle } from './grid/item-grid';
 import { GridSkeleton } from './grid/grid-skeleton';
+import { LazyListingNews } from './news/lazy-listing-news';
 import type { AssetPlace } from './use-asset-place';
 import { LazyViewer } from './viewer/lazy-viewer';
 import type { ViewerSlots } from './viewer/viewer-slots';
@@ -50,6 +51,7 @@ export function AssetContent({
   return (
     <>
       {content()}
+      <LazyListingNews place={place} onShown={() => grid.current?.goTo(0)} />
       <GoToDate open={asksForDay} onClose={() => setAsksForDay(false)} onGo={(day) => void goToDay(day)} />
       {search.asset !== undefined && (
         <LazyViewer

@@ -10,7 +10,7 @@ import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 import { hearImported, tellImported } from './imported-elsewhere';
 import type { ImportListener } from './import-store';
-import { type AssetPages, mergeNewest } from './merge-newest';
+import { type AssetPages, mergeNewest } from '~/assets/merge-newest';
 
 /** Least milliseconds between two refreshes while an import runs. */
 const EVERY_MS = 800;

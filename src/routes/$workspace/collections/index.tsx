@@ -1,6 +1,6 @@
 import { createFileRoute, useLocation } from '@tanstack/react-router';
 import FolderPlus from 'lucide-react/icons/folder-plus';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { rememberView } from '~/assets/place-view';
 import { CollectionBar } from '~/collections/collection-bar';
 import { CollectionList, loadNewCollection } from '~/collections/collection-list';
@@ -22,7 +22,12 @@ export const Route = createFileRoute('/$workspace/collections/')({
   component: CollectionsPage,
 });
 
+const CollectionNews = lazy(() =>
+  import('~/collections/collection-news').then(({ CollectionNews }) => ({ default: CollectionNews })),
+);
+
 function CollectionsPage() {
+  const { workspace } = Route.useRouteContext();
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
   const view = viewOf(search);
@@ -75,6 +80,11 @@ function CollectionsPage() {
       }
       status={<StatusLine text={text} />}
     >
+      {isSettled && workspace.kind === 'remote' && (
+        <Suspense fallback={null}>
+          <CollectionNews />
+        </Suspense>
+      )}
       <CollectionList
         listed={listed}
         view={view}

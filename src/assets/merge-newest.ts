@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { AssetSummary } from '~/api/asset-summary';
 import type { Page } from '~/api/page';
 
-export type AssetPages = InfiniteData<Page<AssetSummary>, string | undefined>;
+export type AssetPages = InfiniteData<Page<AssetSummary>>;
 
 /**
  * Puts what has come since on top of a listing sorted newest first, without touching the pages below. `fresh` are

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+import { needsSearch } from '../asset-filters';
+import type { AssetPlace } from '../use-asset-place';
+
+const ListingNews = lazy(() =>
+  import('./listing-news').then(({ ListingNews }) => ({ default: ListingNews })),
+);
+
+/** What others brought, where others are: a far end's listing by date, newest first. */
+export function LazyListingNews({ place, onShown }: { place: AssetPlace; onShown: () => void }) {
+  const { workspace, filters, search, listing } = place;
+  const isByDate = (filters.sort ?? 'newest') === 'newest' && !needsSearch(filters);
+  if (workspace.kind !== 'remote' || !isByDate || search.selected || listing.pages === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <ListingNews key={JSON.stringify(filters)} workspace={workspace} filters={filters} onShown={onShown} />
+    </Suspense>
+  );
+}
