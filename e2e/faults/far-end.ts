@@ -37,6 +37,16 @@ export class FarEnd {
     await fetch(`${this.#origin}/faults`, { method: 'PUT', body: JSON.stringify(rules) });
   }
 
+  /** The faults that some request has met: a rule may be for requests that never came. */
+  async metFaults(): Promise<readonly string[]> {
+    const rules = (await (await fetch(`${this.#origin}/faults`)).json()) as (FaultRule & { met: number })[];
+    return rules.flatMap(({ fault, met }) => {
+      if (met === 0) return [];
+      if (fault.type !== 'rate-limit') return fault.type;
+      return `rate-limit ${fault.retryAfterSeconds === undefined ? fault.body : 'header'}`;
+    });
+  }
+
   async requests(): Promise<readonly RememberedRequest[]> {
     return (await (await fetch(`${this.#origin}/requests`)).json()) as RememberedRequest[];
   }

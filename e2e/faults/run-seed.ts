@@ -54,6 +54,7 @@ export async function runSeed({ seed, site, farEnd, foreign, browser }: Options)
     }
     const page = await tabs.current();
     told.push(`everything to its end${await timed(settled(page))}`);
+    told.push(`met: ${(await farEnd.metFaults()).join(', ')}`);
     await farEnd.setFaults([]);
     const journal = await readJournal(page);
     const held = await farEnd.world();

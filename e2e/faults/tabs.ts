@@ -23,6 +23,8 @@ export class Tabs {
     }
     const page = await this.#context.newPage();
     page.setDefaultTimeout(10_000);
+    // A place that says nothing is soon looked away from; a machine that is slow says nothing about the app.
+    page.setDefaultNavigationTimeout(60_000);
     this.#pages.push(page);
     await page.goto(this.address);
     return page;
