@@ -4,19 +4,11 @@ import { test as base, expect, expectNoAxeViolations } from './fixtures';
 import { callLibrary, createCollection } from './library-calls';
 import { startLibraryPort } from './library-port';
 import { openCollections } from './places';
-import { type Hosts, startHosts } from './screens/hosts';
+import { type Hosts, hostsFixture } from './screens/hosts';
 import { startStaticServer } from './static-server';
 
 const test = base.extend<object, { hosts: Hosts }>({
-  hosts: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
-    async ({}, provide) => {
-      const { hosts, close } = await startHosts();
-      await provide(hosts);
-      await close();
-    },
-    { scope: 'worker' },
-  ],
+  hosts: [...hostsFixture],
 });
 
 // A dozen places one after the other, and axe takes its time.

@@ -12,7 +12,7 @@ const NEVER = '600000';
  * With the samples, with nothing in the library, with a workspace that is down, and with one that takes its time.
  * Gives back how to end them.
  */
-export async function startHosts(): Promise<{ hosts: Hosts; close: () => Promise<void> }> {
+async function startHosts(): Promise<{ hosts: Hosts; close: () => Promise<void> }> {
   const slow = await startLibraryPort(['--assets', '0', '--collections', '0', '--latency', NEVER]);
   const config = (baseUrl?: string) => ({
     ...BUNDLES.root,
@@ -37,3 +37,14 @@ export async function startHosts(): Promise<{ hosts: Hosts; close: () => Promise
     },
   };
 }
+
+/** The four deployments as a fixture that a worker's tests share. */
+export const hostsFixture = [
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
+  async ({}: object, provide: (hosts: Hosts) => Promise<void>): Promise<void> => {
+    const { hosts, close } = await startHosts();
+    await provide(hosts);
+    await close();
+  },
+  { scope: 'worker' },
+] as const;

@@ -2,18 +2,10 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { PROJECT } from '../bundles';
 import { callLibrary, createCollection } from '../library-calls';
-import { type Hosts, startHosts } from './hosts';
+import { type Hosts, hostsFixture } from './hosts';
 
 const test = base.extend<object, { hosts: Hosts }>({
-  hosts: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
-    async ({}, provide) => {
-      const { hosts, close } = await startHosts();
-      await provide(hosts);
-      await close();
-    },
-    { scope: 'worker' },
-  ],
+  hosts: [...hostsFixture],
   page: async ({ page }, provide) => {
     await page.addInitScript(() => localStorage.setItem('vitrine.theme', 'system'));
     await provide(page);
