@@ -18,8 +18,9 @@ test('the main job, with the keyboard alone and the focus in sight', async ({ pa
     await page.keyboard.press('g');
     await press('i');
     await expect(heading(page, 'Import')).toBeFocused();
+    // Before the keys that open it: a key waits for nothing, not even for the browser to be told of this.
+    const chooser = page.waitForEvent('filechooser', { timeout: 60_000 });
     await keyboard.tabTo(page.getByRole('button', { name: 'Choose files' }));
-    const chooser = page.waitForEvent('filechooser');
     await press('Enter');
     await (await chooser).setFiles(pngFiles(12, 'mine', { width: 320, height: 200 }));
     await expect(page.getByText(/^Imported 12 into the library/).first()).toBeVisible();
@@ -45,6 +46,7 @@ test('the main job, with the keyboard alone and the focus in sight', async ({ pa
     await keyboard.type('By keyboard');
     await press('Enter');
     await expect(collectionCard(page, 'By keyboard')).toBeFocused();
+    await expect(said(page)).toHaveText(/^Created By keyboard/);
   });
 
   await test.step('goes along the cards and renames one', async () => {

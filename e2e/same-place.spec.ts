@@ -76,13 +76,13 @@ test('a batch leaves scroll and keyboard where they are', async ({ page }) => {
 
 test('choosing a thumbnail returns to the collection as it was left', async ({ page }) => {
   await openCollections(page);
-  await page
+  const card = page
     .getByRole('list', { name: 'Collections' })
     .getByRole('link', { name: /, 1[4-9] assets/ })
-    .first()
-    .click();
-  const heading = page.getByRole('heading', { level: 1 });
-  const name = (await heading.textContent()) ?? '';
+    .first();
+  const name = (await card.getAttribute('aria-label'))?.replace(/, \d+ assets.*$/, '') ?? '';
+  await card.click();
+  const heading = page.getByRole('heading', { level: 1, name });
   const grid = `Assets of ${name}`;
   await expect(tilesOf(page, grid).first()).toBeVisible();
   const { tile, top } = await scrolled(page, grid);

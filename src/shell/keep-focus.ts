@@ -12,6 +12,8 @@ export function keepFocus(router: AnyRouter, isElsewhere: boolean): () => void {
   /** What has the keyboard, and everything it stands in; empty while a person has put it nowhere. */
   let path: Element[] = [];
   let frame = 0;
+  /** On the way to another place: what leaves the document with the old one is no loss. */
+  let isLeaving = false;
   const note = () => {
     path = ancestorsOf(document.activeElement);
   };
@@ -26,10 +28,12 @@ export function keepFocus(router: AnyRouter, isElsewhere: boolean): () => void {
     });
   };
   const look = () => {
-    if (path.length > 0 && isNowhere()) afterOthers(() => isNowhere() && refugeOf(path)?.focus());
+    if (!isLeaving && path.length > 0 && isNowhere())
+      afterOthers(() => isNowhere() && refugeOf(path)?.focus());
   };
   const begin = () =>
     afterOthers(() => {
+      isLeaving = false;
       const { activeElement } = document;
       if (isNowhere() || !activeElement?.closest('main,[role=dialog]')) beginningOf(path)?.focus();
     });
@@ -40,15 +44,23 @@ export function keepFocus(router: AnyRouter, isElsewhere: boolean): () => void {
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['inert', 'disabled'] });
   document.addEventListener('focusin', note);
   document.addEventListener('pointerdown', forget, true);
-  const leaveRouter = router.subscribe('onRendered', ({ pathChanged }) => {
-    if (pathChanged) begin();
-  });
+  const stopListening = [
+    router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+      if (!pathChanged) return;
+      isLeaving = true;
+      cancelAnimationFrame(frame);
+    }),
+    router.subscribe('onRendered', ({ pathChanged }) => {
+      if (pathChanged) begin();
+      else isLeaving = false;
+    }),
+  ];
   return () => {
     cancelAnimationFrame(frame);
     observer.disconnect();
     document.removeEventListener('focusin', note);
     document.removeEventListener('pointerdown', forget, true);
-    leaveRouter();
+    for (const stop of stopListening) stop();
   };
 }
 

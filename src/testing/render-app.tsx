@@ -12,8 +12,14 @@ import { type ServiceQuirks, withServiceQuirks } from '~/library/service-quirks'
 import { processUploads } from '~/library/process-uploads';
 import { createQueryClient } from '~/query-client';
 import { createAppRouter } from '~/router';
-// Parts that are loaded later, with the first act of a person: here they must be there when the next one comes.
+// Parts that are loaded later, with the first act of a person: here they must be there when the next one comes, and
+// none may still be on its way when the last test of a file has ended.
+import '~/batches/batch-engine';
+import '~/batches/journal/indexed-db-journal';
+import '~/batches/take-back';
+import '~/collections/drag/drag-layer';
 import '~/collections/new-collection';
+import '~/import/import-anywhere';
 import '~/shell/late-layers';
 import '~/shell/slowed-note';
 import '~/shell/workspace-activity';
