@@ -4,7 +4,7 @@ import {
   type QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
-import { ApiError } from '~/api/api-error';
+import { repeatedListing } from '~/api/each-page';
 import type { AssetSummary } from '~/api/asset-summary';
 import { countAssets, getAsset, getAssetText, listAssets } from '~/api/assets';
 import type { ApiClient } from '~/api/client';
@@ -119,10 +119,7 @@ function refuseRepeatedToken(
   const known = client.getQueryData<InfiniteData<AssetPage, AssetPageParam>>(queryKey)?.pageParams ?? [];
   const used = known.slice(0, known.indexOf(current) + 1);
   if (next === current || used.includes(next)) {
-    throw new ApiError(
-      'unusable',
-      'The listing repeats itself: the workspace sent the same page token twice.',
-    );
+    throw repeatedListing();
   }
 }
 

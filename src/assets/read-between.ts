@@ -1,5 +1,6 @@
 import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
+import { eachPage } from '~/api/each-page';
 import type { Workspace } from '~/workspaces/workspace';
 import { type AssetFilters, canonicalFilters } from './asset-filters';
 import { readPatiently } from './read-patiently';
@@ -26,22 +27,17 @@ export async function readBetween(options: ReadBetweenOptions): Promise<Gathered
   const filters = canonicalFilters(options.filters);
   const at = dateFieldOf(filters) && dateOf(filters, first);
   const found = new Gathered<AssetSummary>();
-  const used = new Set<string>();
-  let token: string | undefined;
-  do {
-    const start = { at, token };
-    // oxlint-disable-next-line no-await-in-loop -- each token comes with the page before it
-    const page = await readPatiently(() => readPage(workspace, filters, start, signal), signal);
-    for (const asset of page.items) {
+  const pages = eachPage((token) =>
+    readPatiently(() => readPage(workspace, filters, { at, token }, signal), signal),
+  );
+  for await (const { items } of pages) {
+    for (const asset of items) {
       // Rows of the same date may stand before the first one.
       if (found.size === 0 && asset.id !== first.id) continue;
       found.add(asset);
       if (asset.id === last.id) return found;
     }
     onProgress(found.size);
-    token = page.next;
-    if (token !== undefined && used.has(token)) break;
-    if (token !== undefined) used.add(token);
-  } while (token !== undefined);
+  }
   throw new ApiError('unusable', 'The listing has changed: one end of the range is no longer in it.');
 }

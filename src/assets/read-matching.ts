@@ -1,13 +1,12 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
-import { listAssets } from '~/api/assets';
+import { eachPage } from '~/api/each-page';
 import type { Workspace } from '~/workspaces/workspace';
-import { type AssetFilters, canonicalFilters, listingQuery, needsSearch, searchBody } from './asset-filters';
+import { type AssetFilters, canonicalFilters, needsSearch } from './asset-filters';
 import { type AssetPage, assetQueries } from './asset-queries';
 import { readPatiently } from './read-patiently';
-import { searchPage } from './search-page';
 import { Gathered } from './selection/gathered';
+import { readPage } from './windows/window-queries';
 
 interface ReadMatchingOptions {
   queryClient: QueryClient;
@@ -23,7 +22,7 @@ interface ReadMatchingOptions {
  * keeps none of its own: what is selected is not what is looked at.
  */
 export async function readMatching(options: ReadMatchingOptions): Promise<Gathered<AssetSummary>> {
-  const { queryClient, workspace, filters, signal, onProgress } = options;
+  const { queryClient, filters, signal, onProgress } = options;
   const found = new Gathered<AssetSummary>();
   let offset = 0;
   const take = ({ items, unusable }: AssetPage) => {
@@ -32,33 +31,21 @@ export async function readMatching(options: ReadMatchingOptions): Promise<Gather
     onProgress(found.size);
   };
   const known = queryClient.getQueryData<InfiniteData<AssetPage>>(
-    assetQueries.list(workspace, filters).queryKey,
+    assetQueries.list(options.workspace, filters).queryKey,
   );
   for (const page of known?.pages ?? []) take(page);
 
   const last = known?.pages.at(-1);
-  let isOpen = last === undefined || last.next !== undefined;
-  let token = last?.next;
-  const used = new Set<string>();
-  const canonical = canonicalFilters(filters);
-  const bySearch = needsSearch(canonical);
+  if (last && last.next === undefined) return found;
   // Thousands may be read: whoever goes on looking around is not to wait for them.
-  const client = workspace.client.at('background');
-  while (isOpen) {
-    const from = token;
-    const read = () =>
-      bySearch
-        ? searchPage(client, searchBody(canonical), offset, signal)
-        : listAssets(client, { ...listingQuery(canonical), ...(from && { paginationToken: from }) }, signal);
-    // oxlint-disable-next-line no-await-in-loop -- each token comes with the page before it
-    const page = await readPatiently(read, signal);
-    take(page);
-    token = page.next;
-    isOpen = token !== undefined;
-    if (token === undefined) break;
-    if (used.has(token))
-      throw new ApiError('unusable', 'The listing repeats itself: the workspace sent the same token twice.');
-    used.add(token);
-  }
+  const workspace = { ...options.workspace, client: options.workspace.client.at('background') };
+  const canonical = canonicalFilters(filters);
+  // A search goes by offset; rows confirmed gone from the filter have left the pages and count no more.
+  const from = needsSearch(canonical) ? String(offset) : last?.next;
+  const rest = eachPage(
+    (token) => readPatiently(() => readPage(workspace, canonical, { token }, signal), signal),
+    from,
+  );
+  for await (const page of rest) take(page);
   return found;
 }

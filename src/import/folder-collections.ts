@@ -1,5 +1,6 @@
 import { createCollection, deleteCollection, getCollection, listCollections } from '~/api/collections';
 import { ApiError } from '~/api/api-error';
+import { eachPage } from '~/api/each-page';
 import type { ApiClient } from '~/api/client';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
@@ -62,17 +63,8 @@ export function createFolderCollections(options: FolderCollectionsOptions) {
 
   async function listAll(): Promise<Collection[]> {
     const all: Collection[] = [];
-    const seen = new Set<string>();
-    let token: string | undefined;
-    do {
-      const from = token;
-      const page = await patience.ask(() => listCollections(client, from, signal));
-      all.push(...page.items);
-      token = page.next;
-      if (token !== undefined && seen.has(token))
-        throw new ApiError('unusable', 'The list of collections repeats.');
-      if (token !== undefined) seen.add(token);
-    } while (token !== undefined);
+    const pages = eachPage((token) => patience.ask(() => listCollections(client, token, signal)));
+    for await (const { items } of pages) all.push(...items);
     return all;
   }
 

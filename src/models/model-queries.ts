@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { ApiError } from '~/api/api-error';
+import { repeatedListing } from '~/api/each-page';
 import type { ApiClient } from '~/api/client';
 import { clientForQuery } from '~/api/client-for-query';
 import type { ModelSummary } from '~/api/model-summary';
@@ -51,11 +51,7 @@ async function readPage(
   const token = rest.join(':');
   const query = { ...listingQuery(privacy, scope), ...(token && { paginationToken: token }) };
   const page = await listModels(client, query, signal);
-  if (token !== '' && page.next === token)
-    throw new ApiError(
-      'unusable',
-      'The listing repeats itself: the workspace sent the same page token twice.',
-    );
+  if (token !== '' && page.next === token) throw repeatedListing();
   if (page.next !== undefined) return { ...page, next: `${privacy}:${page.next}` };
   return { ...page, next: privacy === 'private' ? 'public:' : undefined };
 }
