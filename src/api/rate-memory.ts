@@ -3,18 +3,18 @@ import type { RateMemory, RateRecord } from './request-rate';
 /** Keeps the record in this browser, where all tabs find it; where storage is refused, in this tab alone. */
 export function storedRate(name: string): RateMemory {
   const key = `vitrine.rate.${name}`;
-  let kept: RateRecord = { until: 0, times: [] };
+  let kept: RateRecord = { until: 0, refusedAt: 0, times: [] };
   return {
     read: () => {
       const text = stored(key);
       if (text === undefined) return kept;
-      const [until = 0, ...times] = text.split(' ').map(Number).filter(Number.isFinite);
-      return { until, times };
+      const [until = 0, refusedAt = 0, ...times] = text.split(' ').map(Number).filter(Number.isFinite);
+      return { until, refusedAt, times };
     },
     write: (record) => {
       kept = record;
       try {
-        localStorage.setItem(key, [record.until, ...record.times].join(' '));
+        localStorage.setItem(key, [record.until, record.refusedAt, ...record.times].join(' '));
       } catch {
         // Storage is switched off or full.
       }

@@ -81,6 +81,26 @@ describe('requests to a far end that limits them', () => {
     expect(lines.slice(10)).toEqual(['GET a1', 'GET a2', 'GET b6', 'GET b7']);
   });
 
+  it('are as many as come where nobody has named a limit, until one is refused', async () => {
+    let refuses = false;
+    const { client, lines } = limited(
+      { requests: 4, windowMs: 10_000, isAssumed: true },
+      { answer: () => (refuses ? refused({ remainingSeconds: 1 }) : Response.json({})) },
+    );
+    await Promise.all([client.request('first', any), settle()]);
+    await Promise.all(Array.from({ length: 20 }, (_, n) => client.request(`a${n}`, any)));
+    expect(lines).toHaveLength(21);
+    refuses = true;
+    const late = client.request('late', any);
+    await settle();
+    refuses = false;
+    await vi.advanceTimersByTimeAsync(1_000);
+    // What was sent within the window is more than the limit by far.
+    expect(lines).toHaveLength(22);
+    await vi.advanceTimersByTimeAsync(9_000);
+    await late;
+  });
+
   it('let what has come into sight meanwhile go first', async () => {
     const { client, lines } = limited({ requests: 2, windowMs: 1_000 });
     let seen = false;

@@ -14,7 +14,7 @@ const SHARES: Readonly<Record<RequestPriority, number>> = {
   background: 0.6,
 };
 /** Requests on their way at once, of all kinds, beyond which one of this kind waits: browsers have six connections. */
-const AT_ONCE: Readonly<Record<RequestPriority, number>> = { act: 6, visible: 6, ahead: 4, background: 2 };
+const AT_ONCE: Readonly<Record<RequestPriority, number>> = { act: 6, visible: 6, ahead: 5, background: 4 };
 /** Milliseconds of the first pause after a refusal that names no time, doubled up to the longest. */
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -113,7 +113,7 @@ export class RequestGate {
     const whole = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.refusals);
     this.refusals += 1;
     // Tabs that were refused together must not come back together.
-    this.rate.hold(now + (retryAfterMs ?? whole * (0.5 + 0.5 * Math.random())), now);
+    this.rate.refused(now + (retryAfterMs ?? whole * (0.5 + 0.5 * Math.random())), now);
   }
 
   private turn(priority: () => RequestPriority, signal: AbortSignal | undefined): Promise<void> {

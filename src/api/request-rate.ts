@@ -2,11 +2,15 @@
 export interface RequestLimit {
   requests: number;
   windowMs: number;
+  /** Nobody has said so: it holds once the service has refused something, for an hour. */
+  isAssumed?: boolean | undefined;
 }
 
 /** When requests were sent of late, and until when the service asked to wait; milliseconds since 1970. */
 export interface RateRecord {
   until: number;
+  /** When it refused something last; 0 where it never has. */
+  refusedAt: number;
   times: readonly number[];
 }
 
@@ -15,6 +19,9 @@ export interface RateMemory {
   read(): RateRecord;
   write(record: RateRecord): void;
 }
+
+/** Milliseconds for which a refusal makes an assumed limit hold. */
+const BELIEVED_MS = 60 * 60 * 1000;
 
 /**
  * How many requests a workspace has had from this browser, and when the next one may be sent. Two tabs that write at
@@ -31,27 +38,30 @@ export class RequestRate {
    * of the limit that requests of this kind may use up: the rest is left to more urgent ones.
    */
   next(now: number, share = 1): number {
-    const { until, times } = this.recent(now);
+    const { until, refusedAt, times } = this.recent(now);
+    if (this.limit.isAssumed && now - refusedAt > BELIEVED_MS) return until;
     const oldest = times.at(-Math.max(1, Math.floor(this.limit.requests * share)));
     return Math.max(until, oldest === undefined ? 0 : oldest + this.limit.windowMs);
   }
 
   /** A request is on its way. */
   sent(now: number): void {
-    const { until, times } = this.recent(now);
-    this.memory.write({ until, times: [...times, now] });
+    const record = this.recent(now);
+    // Of more than that nobody asks.
+    const times = [...record.times, now].slice(-this.limit.requests);
+    this.memory.write({ ...record, times });
   }
 
-  /** The service asked to wait. */
-  hold(until: number, now: number): void {
+  /** The service refused a request for its rate, and is asked again then. */
+  refused(until: number, now: number): void {
     const record = this.recent(now);
-    this.memory.write({ ...record, until: Math.max(record.until, until) });
+    this.memory.write({ ...record, refusedAt: now, until: Math.max(record.until, until) });
   }
 
   private recent(now: number): RateRecord {
-    const { until, times } = this.memory.read();
+    const record = this.memory.read();
     const since = now - this.limit.windowMs;
     // A clock that was set back must not hold everything up.
-    return { until, times: times.filter((time) => time > since && time <= now) };
+    return { ...record, times: record.times.filter((time) => time > since && time <= now) };
   }
 }

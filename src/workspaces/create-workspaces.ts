@@ -34,7 +34,14 @@ export function remoteWorkspace(
     name,
     kind: 'remote',
     access,
-    client: createApiClient({ baseUrl, auth, projectId, limit: { ...limit, name: scope }, fetch }),
+    client: createApiClient({
+      baseUrl,
+      auth,
+      projectId,
+      // What nobody has said holds from the first refusal on: many a far end has no limit at all.
+      limit: { ...limit, name: scope, isAssumed: rateLimit === undefined },
+      fetch,
+    }),
     ...(key && { key }),
     test: async (credentials = keys.get(scope)) => {
       const { testConnection } = await import('./test-connection');
