@@ -181,9 +181,6 @@ export const Scrubber = memo(function Scrubber({
       onFocus={onNear}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
-        // Neither text nor tiles are selected by a drag along the rail.
-        event.preventDefault();
-        event.currentTarget.focus({ preventScroll: true });
         event.currentTarget.setPointerCapture(event.pointerId);
         setDragging(true);
         drag(event);
@@ -195,22 +192,24 @@ export const Scrubber = memo(function Scrubber({
       onWheel={(event) => scroller.current?.scrollBy(0, event.deltaY)}
       onKeyDown={step}
     >
-      {shown.map(({ position, text, top }) => (
+      {shown.map(({ position, text, top }, at) => (
         <div
           key={position}
           aria-hidden="true"
           className="absolute right-1.5 h-px w-2 bg-muted"
           style={{ top }}
         >
-          <span
-            className={clsx(
-              'absolute -top-2.5 right-5 rounded bg-raised px-1.5 text-xs text-muted whitespace-nowrap',
-              'opacity-0 group-hover/rail:opacity-100 group-focus-visible/rail:opacity-100',
-              dragging && 'opacity-100!',
-            )}
-          >
-            {text}
-          </span>
+          {text !== shown[at - 1]?.text && (
+            <span
+              className={clsx(
+                'absolute -top-2.5 right-5 rounded bg-raised px-1.5 text-xs text-muted whitespace-nowrap',
+                'opacity-0 group-hover/rail:opacity-100 group-focus-visible/rail:opacity-100',
+                dragging && 'opacity-100!',
+              )}
+            >
+              {text}
+            </span>
+          )}
         </div>
       ))}
       <div
