@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { grid, openSquares, tile } from './big-grid';
 import { expect, test } from './fixtures';
 import { type Studio, startStudio } from './studio';
 
@@ -32,17 +33,9 @@ const PLACES: readonly Place[] = [
   { name: 'the model picker', path: 'collections/{picked}/pick-models', all: 150, ticks: true },
 ];
 
-const grid = (page: Page) => page.getByRole('listbox');
-/** The tile that stands at a place of the listing, counted from 1. */
-const tile = (page: Page, place: number): Locator => grid(page).locator(`[aria-posinset="${place}"]`);
 const selectedTiles = (page: Page) => grid(page).getByRole('option', { selected: true });
 
-/** Squares of known size, so that rows and columns are known. */
-async function open(page: Page, path: string): Promise<void> {
-  const view = `${path.includes('?') ? '&' : '?'}layout=square&size=160`;
-  await page.goto(studio.url + path.replace('{picked}', picked) + view);
-  await expect(tile(page, 1)).toBeVisible();
-}
+const open = (page: Page, path: string) => openSquares(page, studio.url + path.replace('{picked}', picked));
 
 async function expectSelected(page: Page, places: readonly number[]): Promise<void> {
   await expect(async () => {
