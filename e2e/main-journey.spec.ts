@@ -1,10 +1,7 @@
 import { firstPage, startBrowser } from './browser-with-profile';
-import { BUNDLES } from './bundles';
 import { writeFolder } from './drop-files';
 import { siteUrl, test } from './fixtures';
-import { startLibraryPort } from './library-port';
 import { doMainJourney, expectJourneyKept } from './main-journey';
-import { startStaticServer } from './static-server';
 import { pngFiles } from './test-files';
 
 const pictures = [
@@ -28,23 +25,4 @@ test.describe('the main job', () => {
       await context.close();
     });
   }
-
-  test('whole, on a workspace that another server answers', async ({ page }, info) => {
-    const folder = writeFolder(info.outputPath('My pictures'), pictures);
-    const library = await startLibraryPort(['--assets', '120', '--collections', '12', '--models', '4']);
-    const studio = { id: 'studio', name: 'Studio', baseUrl: library.url };
-    const config = { builtIn: { enabled: false }, workspaces: [studio] };
-    const server = await startStaticServer({
-      ...BUNDLES.root,
-      overrides: { 'config.json': JSON.stringify(config) },
-    });
-    try {
-      await doMainJourney(page, { address: server.url, folder });
-      await page.reload();
-      await expectJourneyKept(page, `${server.url}studio/collections`);
-    } finally {
-      await server.close();
-      await library.close();
-    }
-  });
 });
