@@ -20,7 +20,7 @@ const FAILURES: Readonly<Record<ApiErrorKind, (reason: string) => Failure>> = {
   }),
   unauthorized: (reason) => ({
     title: 'The workspace does not accept the key',
-    reason: `Check the key of this workspace in settings. ${reason}`,
+    reason: `Check the key of this workspace in settings, or ask whoever runs the proxy in front of it. ${reason}`,
     wayOn: 'settings',
   }),
   'needs-key': (reason) => ({
