@@ -46,6 +46,8 @@ export class BatchEngine {
   private readonly written = new Set<string>();
   private letGo = () => {};
   private unwatch = () => {};
+  /** The journal has been read once: what is new in it from then on may be missing in the caches. */
+  private hasCaughtUp = false;
   private isOpen = true;
 
   private constructor(
@@ -60,6 +62,7 @@ export class BatchEngine {
   static async open(options: EngineOptions): Promise<BatchEngine> {
     const engine = new BatchEngine(options, options.journal ?? (await openJournal(options.scope)));
     await engine.catchUp();
+    engine.hasCaughtUp = true;
     const { queryClient, workspace, store } = options;
     engine.unwatch = new CountGuard(queryClient, workspace.id, store).watch();
     const locks = engine.journal.notKept ? undefined : (options.locks ?? globalThis.navigator?.locks);
@@ -176,6 +179,7 @@ export class BatchEngine {
     // What was done while this tab did not hear of it is not in its caches yet; at the start they are still empty.
     for (const change of batch.done.slice(shown?.done.length ?? 0)) {
       if (shown) this.folder.fold(change, undefined);
+      else if (this.hasCaughtUp) this.folder.foldLate(change);
       else if (!isSettled(batch)) this.folder.note(change);
     }
     putBatch(this.options.store, batch);

@@ -5,6 +5,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getAssetsInBulk, listAssets } from '~/api/assets';
 import type { ApiClient } from '~/api/client';
+import { queryKeys } from '~/api/query-keys';
 import { getCollection, listCollections } from '~/api/collections';
 import type { AssetId, CollectionId } from '~/contract/ids';
 import { createFakeLocks } from '~/testing/fake-locks';
@@ -61,16 +62,17 @@ async function openTab(library: LibraryWorkspace, locks: Locks, dieAt = Infinity
     (library.client.request as (...args: unknown[]) => Promise<unknown>)(...args),
   );
   const client = { ...library.client, request } as ApiClient;
+  const queryClient = new QueryClient();
   const batches = new WorkspaceBatches({
     workspace: { ...library.workspace, client },
-    queryClient: new QueryClient(),
+    queryClient,
     clock,
     journal,
     locks,
   });
   await batches.connect();
   void died.then(() => batches.close());
-  return { batches, died, journal: kept };
+  return { batches, died, journal: kept, used: journal, queryClient };
 }
 
 async function start() {
@@ -238,6 +240,25 @@ describe('several tabs', () => {
     ]);
     const sent = library.requests.flatMap(({ method, ids }) => (method === 'PUT' ? ids : []));
     expect(sent).toHaveLength(60);
+  });
+
+  it('show in a listing what another has finished by the time they hear that it began', async () => {
+    const { library, locks, items } = await start();
+    const [one, two] = [await openTab(library, locks), await openTab(library, locks)];
+    const key = queryKeys.assetList(library.workspace.id, { collectionId: props.id });
+    const empty = { pages: [{ items: [], next: undefined, unusable: 0 }], pageParams: [undefined] };
+    two.queryClient.setQueryData<typeof empty>(key, empty);
+    let hear = () => {};
+    const mayHear = new Promise<void>((resolve) => (hear = resolve));
+    const read = two.used.read.bind(two.used);
+    two.used.read = async (id) => {
+      await mayHear;
+      return read(id);
+    };
+    await one.batches.act({ kind: 'add', to: props, items: items(0, 8) });
+    hear();
+    await expect.poll(() => two.batches.store.getState().batches.map(({ state }) => state)).toEqual(['done']);
+    expect(two.queryClient.getQueryData<typeof empty>(key)?.pages[0]?.items).toHaveLength(8);
   });
 
   it('show, pause, cancel and take back what another runs', async () => {

@@ -5,7 +5,7 @@ import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 import { type BatchStore, resolveCollectionId } from './batch-store';
 import type { Change } from './change';
-import { foldFact } from './fold';
+import { foldFact, uncounted } from './fold';
 import { indexChanges } from './pending-changes';
 
 interface FolderOptions {
@@ -25,6 +25,26 @@ export class FactFolder {
     const changes = indexChanges([change], { resolve: this.resolve, current: (item) => known.current(item) });
     foldFact(queryClient, workspace.id, { changes, records: record ? [record] : [] });
     this.note(change);
+  }
+
+  /**
+   * Folds what was confirmed some time ago, unheard here. Rows come and go once; numbers may have been read before or
+   * since, so they are read again.
+   */
+  foldLate(change: Change): void {
+    const { queryClient, workspace, store } = this.options;
+    const changes = indexChanges([change], {
+      resolve: this.resolve,
+      current: (item) => store.getState().known.current(item),
+    });
+    foldFact(queryClient, workspace.id, uncounted({ changes, records: [] }));
+    this.note(change);
+    for (const queryKey of [
+      queryKeys.collectionList(workspace.id),
+      queryKeys.collectionDetails(workspace.id),
+      queryKeys.assetCounts(workspace.id),
+    ])
+      void queryClient.invalidateQueries({ queryKey });
   }
 
   /** Takes note of a change that the caches, read later, will have: snapshots of what is pending are older. */

@@ -130,7 +130,8 @@ function withoutCounts(changes: PendingChanges, records: readonly Collection[]):
   return records.length === 0 ? changes : withoutDifferences(changes, new Set(records.map(({ id }) => id)));
 }
 
-function uncounted({ changes, records }: Fact): Fact {
+/** Rows and records alone: for caches whose numbers are of another time. */
+export function uncounted({ changes, records }: Fact): Fact {
   return { records, changes: withoutDifferences(changes, new Set(changes.collections.keys())) };
 }
 
