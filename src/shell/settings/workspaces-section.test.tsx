@@ -80,6 +80,8 @@ it('tests, renames and removes what was added, and takes the removal back', asyn
   const { user, registry } = await renderApp({ at: '/settings', seed, credentials });
   registry.workspaces.find(({ id }) => id === 'studio')?.key?.give(credentials, true);
   const choose = async (name: string, item: string) => {
+    // A menu that is still closing takes no choice.
+    await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
     await user.click((await row(name)).getByRole('button', { name: `More for ${name}` }));
     await user.click(await screen.findByRole('menuitem', { name: item }));
   };
@@ -96,7 +98,7 @@ it('tests, renames and removes what was added, and takes the removal back', asyn
   expect(await (await row('Atelier')).findByText('Asks for its key when it is opened')).toBeVisible();
   expect(localStorage.getItem('vitrine.keys')).toBeNull();
   await choose('Atelier', 'Remove');
-  expect(readStoredWorkspaces()).toEqual([]);
+  await vi.waitFor(() => expect(readStoredWorkspaces()).toEqual([]));
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect((await row('Atelier')).getByRole('link', { name: 'Open Atelier' })).toBeVisible();
 });
