@@ -9,7 +9,9 @@ export function ProxyRecipe({ baseUrl }: { baseUrl: string }) {
       <summary className="min-h-6 cursor-default text-text">
         A proxy for nginx, on the server of this site
       </summary>
-      <pre className="mt-1 overflow-x-auto rounded bg-control-fill p-2 font-mono text-xs">{recipe}</pre>
+      <pre className="mt-1 rounded bg-control-fill p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
+        {recipe}
+      </pre>
       <p className="mt-1 text-xs text-muted text-pretty">
         BASE64 is what <code className="font-mono">printf '%s' 'KEY:SECRET' | base64</code> prints. Then add a
         workspace with the address <code className="font-mono">/v1</code> and access through a proxy. Whoever
