@@ -177,11 +177,9 @@ export class BatchEngine {
     if (shown && shown.lastEvent >= batch.lastEvent) return;
     const isNews = shown !== undefined && !isSettled(shown);
     // What was done while this tab did not hear of it is not in its caches yet; at the start they are still empty.
-    for (const change of batch.done.slice(shown?.done.length ?? 0)) {
-      if (shown) this.folder.fold(change, undefined);
-      else if (this.hasCaughtUp) this.folder.foldLate(change);
-      else if (!isSettled(batch)) this.folder.note(change);
-    }
+    if (shown) for (const change of batch.done.slice(shown.done.length)) this.folder.fold(change, undefined);
+    else if (this.hasCaughtUp) this.folder.foldLate(batch.done);
+    else if (!isSettled(batch)) for (const change of batch.done) this.folder.note(change);
     putBatch(this.options.store, batch);
     if (isNews && isSettled(batch)) this.options.onSettled(batch);
   }

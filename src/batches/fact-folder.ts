@@ -6,7 +6,7 @@ import type { Workspace } from '~/workspaces/workspace';
 import { type BatchStore, resolveCollectionId } from './batch-store';
 import type { Change } from './change';
 import { foldFact, uncounted } from './fold';
-import { indexChanges } from './pending-changes';
+import { indexChanges, type PendingChanges } from './pending-changes';
 
 interface FolderOptions {
   workspace: Workspace;
@@ -20,10 +20,8 @@ export class FactFolder {
 
   /** Folds a confirmed change, with the record of its collection where the server answered one. */
   fold(change: Change, record: Collection | undefined): void {
-    const { queryClient, workspace, store } = this.options;
-    const { known } = store.getState();
-    const changes = indexChanges([change], { resolve: this.resolve, current: (item) => known.current(item) });
-    foldFact(queryClient, workspace.id, { changes, records: record ? [record] : [] });
+    const { queryClient, workspace } = this.options;
+    foldFact(queryClient, workspace.id, { changes: this.indexOf(change), records: record ? [record] : [] });
     this.note(change);
   }
 
@@ -31,14 +29,12 @@ export class FactFolder {
    * Folds what was confirmed some time ago, unheard here. Rows come and go once; numbers may have been read before or
    * since, so they are read again.
    */
-  foldLate(change: Change): void {
-    const { queryClient, workspace, store } = this.options;
-    const changes = indexChanges([change], {
-      resolve: this.resolve,
-      current: (item) => store.getState().known.current(item),
-    });
-    foldFact(queryClient, workspace.id, uncounted({ changes, records: [] }));
-    this.note(change);
+  foldLate(done: readonly Change[]): void {
+    const { queryClient, workspace } = this.options;
+    for (const change of done) {
+      foldFact(queryClient, workspace.id, uncounted({ changes: this.indexOf(change), records: [] }));
+      this.note(change);
+    }
     for (const queryKey of [
       queryKeys.collectionList(workspace.id),
       queryKeys.collectionDetails(workspace.id),
@@ -71,6 +67,11 @@ export class FactFolder {
     }
     if (changes.some(({ kind }) => kind === 'tag'))
       void queryClient.invalidateQueries({ queryKey: queryKeys.tags(workspace.id) });
+  }
+
+  private indexOf(change: Change): PendingChanges {
+    const { known } = this.options.store.getState();
+    return indexChanges([change], { resolve: this.resolve, current: (item) => known.current(item) });
   }
 
   private readonly resolve = (id: CollectionId): CollectionId =>

@@ -19,12 +19,7 @@ let places: Record<string, Place> | undefined;
 
 /** Remembers the place shown, so that coming back from another workspace finds it. In this tab, across reloads. */
 export function rememberPlace(workspaceId: string, place: Place): void {
-  places = { ...known(), [workspaceId]: place };
-  try {
-    sessionStorage.setItem(STORED, JSON.stringify(places));
-  } catch {
-    // Storage full or refused: it still works until the next reload.
-  }
+  keep({ ...known(), [workspaceId]: place });
 }
 
 /** Where to go for the place somebody was at last in a workspace; undefined where they have not been there. */
@@ -38,11 +33,15 @@ export function lastPlace(
 /** Forgets the place in a workspace that is gone. */
 export function forgetPlace(workspaceId: string): void {
   const { [workspaceId]: _, ...others } = known();
-  places = others;
+  keep(others);
+}
+
+function keep(next: Record<string, Place>): void {
+  places = next;
   try {
-    sessionStorage.setItem(STORED, JSON.stringify(others));
+    sessionStorage.setItem(STORED, JSON.stringify(next));
   } catch {
-    // As above.
+    // Storage full or refused: it still works until the next reload.
   }
 }
 

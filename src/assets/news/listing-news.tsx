@@ -7,7 +7,7 @@ import { NewsButton } from '~/ui/news-button';
 import { useSlowLook } from '~/ui/use-slow-look';
 import { type AssetFilters, listingQuery } from '../asset-filters';
 import { type AssetPage, assetQueries } from '../asset-queries';
-import { mergeNewest } from '../merge-newest';
+import { type AssetPages, mergeNewest } from '../merge-newest';
 import { withChanged } from './with-changed';
 
 /** Milliseconds between two looks at what others do: one request in a minute. */
@@ -35,23 +35,27 @@ export function ListingNews({ workspace, filters, onShown }: ListingNewsProps) {
     if (queryClient.getQueryData(queryKey) !== before) return;
     const changed = withChanged(before, page.items);
     if (changed !== before) queryClient.setQueryData(queryKey, changed);
-    setFresh(page);
+    // Mostly nothing is new, and then nothing is compared with each page that comes.
+    setFresh(countNew(before, page) > 0 ? page : undefined);
   }, EVERY_MS);
 
   const known = queryClient.getQueryData(queryKey);
   if (!fresh || !known) return null;
-  const ids = new Set(known.pages.flatMap(({ items }) => items.map(({ id }) => id)));
-  const count = fresh.items.filter(({ id }) => !ids.has(id)).length;
+  const count = countNew(known, fresh);
   if (count === 0) return null;
 
+  const merged = mergeNewest(known, [fresh]);
   const show = () => {
-    const merged = mergeNewest(known, [fresh]);
     setFresh(undefined);
     if (merged) queryClient.setQueryData(queryKey, merged);
     // More than a page has come: the listing begins afresh.
     else void queryClient.resetQueries({ queryKey, exact: true });
     onShown();
   };
-  const isAll = mergeNewest(known, [fresh]) !== undefined;
-  return <NewsButton text={`${formatCount(count)}${isAll ? '' : ' or more'} new`} onShow={show} />;
+  return <NewsButton text={`${formatCount(count)}${merged ? '' : ' or more'} new`} onShow={show} />;
+}
+
+function countNew(known: AssetPages, fresh: AssetPage): number {
+  const ids = new Set(known.pages.flatMap(({ items }) => items.map(({ id }) => id)));
+  return fresh.items.filter(({ id }) => !ids.has(id)).length;
 }
