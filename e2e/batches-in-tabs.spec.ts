@@ -61,22 +61,26 @@ test.describe('batches in tabs', () => {
     expect(await members()).toBe(12);
   });
 
-  test('wait without a network, say so, and go on when it is back', async ({ context }) => {
-    const page = await openPicker(context, 0);
-    await addButton(page).click();
-    await expect(page.getByText('Added 8 to Seed 1 A').first()).toBeVisible();
-    const tiles = page.getByRole('listbox', { name: /^Assets of/ }).getByRole('option');
-    await expect(tiles).toHaveCount(8);
-    await context.setOffline(true);
-    await page.keyboard.press('Control+z');
-    await expect(page.getByRole('region', { name: 'Activity' })).toContainText(
-      'Undoing: added 8 to Seed 1 A · 0 of 8 · waits for the network',
-    );
-    await expect(tiles).toHaveCount(0);
-    expect(await members()).toBe(8);
-    await context.setOffline(false);
-    await expect(page.getByText('Undone: added 8 to Seed 1 A').first()).toBeVisible();
-    expect(await members()).toBe(0);
+  test.describe('off the network', () => {
+    test.use({ cutsNetwork: true });
+
+    test('wait without a network, say so, and go on when it is back', async ({ context }) => {
+      const page = await openPicker(context, 0);
+      await addButton(page).click();
+      await expect(page.getByText('Added 8 to Seed 1 A').first()).toBeVisible();
+      const tiles = page.getByRole('listbox', { name: /^Assets of/ }).getByRole('option');
+      await expect(tiles).toHaveCount(8);
+      await context.setOffline(true);
+      await page.keyboard.press('Control+z');
+      await expect(page.getByRole('region', { name: 'Activity' })).toContainText(
+        'Undoing: added 8 to Seed 1 A · 0 of 8 · waits for the network',
+      );
+      await expect(tiles).toHaveCount(0);
+      expect(await members()).toBe(8);
+      await context.setOffline(false);
+      await expect(page.getByText('Undone: added 8 to Seed 1 A').first()).toBeVisible();
+      expect(await members()).toBe(0);
+    });
   });
 
   test('are refused before their first request where there is no room to write them down', async ({

@@ -13,13 +13,20 @@ interface Fixtures {
    * everything else on the console fails the test.
    */
   refusals: readonly number[];
+  /** The journey cuts the network: the browser writes a line of its own for each read that was on its way. */
+  cutsNetwork: boolean;
   complaints: Complaints;
 }
+
+const CUT_OFF = 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED';
 
 /** Everything the browser complained about, in words. */
 export class Complaints {
   readonly found: string[] = [];
-  constructor(private readonly refusals: readonly number[]) {}
+  constructor(
+    private readonly refusals: readonly number[],
+    private readonly cutsNetwork: boolean,
+  ) {}
 
   /** Listens to every page and worker of a context, also to those still to come. */
   async watch(context: BrowserContext): Promise<void> {
@@ -39,6 +46,7 @@ export class Complaints {
 
   /** The browser's own line for an answer ≥ 400: always for a deep link on a static host, else where provoked. */
   #isExpected(message: ConsoleMessage): boolean {
+    if (this.cutsNetwork && message.text().startsWith(CUT_OFF)) return true;
     const status = /^Failed to load resource: the server responded with a status of (\d+)/.exec(
       message.text(),
     )?.[1];
@@ -52,11 +60,12 @@ export class Complaints {
 export const test = base.extend<Fixtures>({
   site: ['root', { option: true }],
   refusals: [[], { option: true }],
+  cutsNetwork: [false, { option: true }],
   baseURL: async ({ site }, provide) => {
     await provide(siteUrl(site));
   },
-  complaints: async ({ refusals }, provide) => {
-    const complaints = new Complaints(refusals);
+  complaints: async ({ refusals, cutsNetwork }, provide) => {
+    const complaints = new Complaints(refusals, cutsNetwork);
     await provide(complaints);
     expect(complaints.found, 'complaints of the browser').toEqual([]);
   },
