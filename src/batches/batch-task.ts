@@ -110,7 +110,8 @@ export class BatchTask {
         return { ok: true, value };
       } catch (thrown) {
         if (!(thrown instanceof ApiError)) throw thrown;
-        if (thrown.kind === 'rate-limited') {
+        // A quota that is used up is no matter of seconds: that is a refusal.
+        if (thrown.kind === 'rate-limited' && !thrown.isQuota) {
           this.ports.pace.limit(this.now + (thrown.retryAfterMs ?? backoff(tries, this.ports.clock)));
           continue;
         }
@@ -139,7 +140,7 @@ export class BatchTask {
         return { ok: true, value: await request() };
       } catch (thrown) {
         if (!(thrown instanceof ApiError)) throw thrown;
-        const limited = thrown.kind === 'rate-limited';
+        const limited = thrown.kind === 'rate-limited' && !thrown.isQuota;
         if (limited) pace.limit(this.now + (thrown.retryAfterMs ?? backoff(tries, clock)));
         if (tries >= TRIES || !(thrown.unclear || limited)) return { ok: false, error: thrown };
         // oxlint-disable-next-line no-await-in-loop

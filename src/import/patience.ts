@@ -174,7 +174,7 @@ function pause(tries: number): number {
 function problemOf(error: ApiError): ImportProblem | undefined {
   // 507 Insufficient Storage: the built-in library found no more room in the browser.
   if (error.status === 507) return { kind: 'disk-full', message: error.message };
-  if (error.kind === 'unauthorized' || error.kind === 'needs-key')
+  if (error.kind === 'unauthorized' || error.kind === 'needs-key' || error.isQuota)
     return { kind: 'refused', message: error.message };
   return undefined;
 }

@@ -10,7 +10,9 @@ export type Fault =
   | { type: 'drop-after' }
   /** No answer: until the caller gives up, or the connection ends after so many milliseconds. */
   | { type: 'hang'; ms?: number }
-  | { type: 'bad-body' };
+  | { type: 'bad-body' }
+  /** Any answer: `body` as JSON, or as it is where it is text. */
+  | { type: 'answer'; status: number; body?: unknown; headers?: Readonly<Record<string, string>> };
 
 /** The forms in which a 429 has been seen. */
 export type RateLimitBody = 'cooldown' | 'action' | 'text' | 'quota' | 'none';
@@ -100,6 +102,8 @@ async function applyFault(
     case 'bad-body':
       await (await answer(request)).arrayBuffer();
       return new Response('{"collections": [{"id": ', { headers: { 'content-type': 'application/json' } });
+    case 'answer':
+      return given(fault);
     default:
       return fault satisfies never;
   }
@@ -137,6 +141,13 @@ export function rateLimited({
   return content
     ? Response.json(content, { status: 429, headers })
     : new Response(null, { status: 429, headers });
+}
+
+function given({ status, body, headers = {} }: Extract<Fault, { type: 'answer' }>): Response {
+  const isText = typeof body === 'string';
+  const type = isText ? 'text/html' : 'application/json';
+  const content = isText || body === undefined ? body : JSON.stringify(body);
+  return new Response(content, { status, headers: { 'content-type': type, ...headers } });
 }
 
 function internalError(): Response {

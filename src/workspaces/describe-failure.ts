@@ -7,7 +7,7 @@ interface Failure {
   wayOn?: 'settings' | 'start';
 }
 
-const FAILURES: Readonly<Record<ApiErrorKind, (reason: string) => Failure>> = {
+const FAILURES: Readonly<Record<ApiErrorKind, (reason: string, error: ApiError) => Failure>> = {
   'not-found': () => ({
     title: 'This is not there any more',
     reason: 'It may have been deleted, or the address belongs to another workspace.',
@@ -15,12 +15,12 @@ const FAILURES: Readonly<Record<ApiErrorKind, (reason: string) => Failure>> = {
   }),
   forbidden: (reason) => ({
     title: 'You may not see this',
-    reason: `It belongs to another team. ${reason}`,
-    wayOn: 'start',
+    reason: `The workspace answered: “${reason}”. It may belong to another team, or the key may lack the right to it: settings can test the connection.`,
+    wayOn: 'settings',
   }),
   unauthorized: (reason) => ({
     title: 'The workspace does not accept the key',
-    reason: `Check the key of this workspace in settings, or ask whoever runs the proxy in front of it. ${reason}`,
+    reason: `Check the key of this workspace in settings, or ask whoever runs the proxy in front of it. It answered: “${reason}”.`,
     wayOn: 'settings',
   }),
   'needs-key': (reason) => ({
@@ -38,21 +38,34 @@ const FAILURES: Readonly<Record<ApiErrorKind, (reason: string) => Failure>> = {
           title: 'You are offline',
           reason: 'This workspace needs a network. Nothing that was waiting to be saved is lost.',
         },
-  unavailable: (reason) => ({ title: 'The workspace has trouble', reason: `It answered: ${reason}` }),
-  'rate-limited': (reason) =>
-    /quota/i.test(reason)
-      ? { title: 'A quota of the workspace is used up', reason: `It answered: ${reason}` }
+  unavailable: (reason) => ({
+    title: 'The workspace has trouble',
+    reason: `It answered: “${reason}”. Try again in a moment.`,
+  }),
+  'rate-limited': (reason, { isQuota, retryAfterMs }) =>
+    isQuota
+      ? {
+          title: 'A quota of the workspace is used up',
+          reason: `It answered: “${reason}”. Waiting a moment does not help: its plan says when there is more. Places without a search still open.`,
+        }
       : {
           title: 'Too many requests',
-          reason: 'The workspace answers 100 requests a minute. Try again in a moment.',
+          reason: `The workspace takes only so many at a time. Try again in ${retryAfterMs === undefined ? 'a moment' : `${Math.ceil(retryAfterMs / 1000)} s`}.`,
         },
-  invalid: (reason) => ({ title: 'The workspace refused the request', reason }),
-  unusable: (reason) => ({ title: 'The answer cannot be used', reason }),
+  invalid: (reason) => ({
+    title: 'The workspace refused the request',
+    reason: `It answered: “${reason}”.`,
+  }),
+  unusable: (reason) => ({
+    title: 'The answer cannot be used',
+    reason: `${reason} The address may lead to something else than the API: settings can test the connection.`,
+    wayOn: 'settings',
+  }),
 };
 
 /** A failure in words a person can act on; every kind reads differently. */
 export function describeFailure(error: unknown): Failure {
-  if (error instanceof ApiError) return FAILURES[error.kind](error.message);
+  if (error instanceof ApiError) return FAILURES[error.kind](error.message, error);
   // The browser's message when a part of the app is gone from the server, after an update.
   if (error instanceof TypeError && /dynamically imported module|module script/i.test(error.message))
     return {

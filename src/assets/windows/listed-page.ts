@@ -23,6 +23,6 @@ export interface WindowsSnapshot {
 export interface ListingHead {
   readonly pages: readonly AssetPage[];
   readonly hasMore: boolean;
-  readonly isReading: boolean;
-  readonly readMore: () => void;
+  /** Undefined while a page is being read, and after one failed: then the person decides. */
+  readonly readMore: (() => void) | undefined;
 }

@@ -31,8 +31,7 @@ async function openListing(assets: readonly Asset[], filters: AssetFilters) {
     windows.follow({
       pages: data?.pages ?? [],
       hasMore: hasNextPage,
-      isReading: isFetching,
-      readMore: () => void fetchNextPage(),
+      readMore: isFetching ? undefined : () => void fetchNextPage(),
     });
   };
   head.subscribe(follow);

@@ -204,7 +204,7 @@ export class ListingWindows {
       ? { at: last.start.at, token: this.kept.offsetAfter(run), turn: this.kept.nextTurn() }
       : { at: last.start.at, token: last.next };
     void this.read(`on ${last.key}`, async () => {
-      const read = await this.kept.readPage(start);
+      const read = await this.kept.readPage(start, run);
       const below = runs[runs.indexOf(run) + 1];
       const { page, meets } = withoutKnown(read, this.kept.idsAt(below, 'first'));
       run.blocks.push(this.kept.keep(start, page, read));
@@ -216,7 +216,7 @@ export class ListingWindows {
     const { head } = this;
     const { runs } = this.kept;
     const token = head?.pages.at(-1)?.next;
-    if (!head || token === undefined || head.isReading) return;
+    if (!head?.readMore || token === undefined) return;
     // The head grows for as long as nothing else is there; then its pages must not move any more.
     if (runs.length === 0 && (this.bySearch || head.pages.length < HEAD_PAGES)) return head.readMore();
     const rows = rowsOf(head.pages);

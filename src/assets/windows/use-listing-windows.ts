@@ -26,15 +26,15 @@ export function useListingWindows(workspace: Workspace, filters: AssetFilters, q
   const client = useQueryClient();
   const windows = useMemo(() => windowsOf(client, workspace, filters), [client, workspace, filters]);
   const snapshot = useSyncExternalStore(windows.subscribe, windows.snapshot);
-  const { data, hasNextPage, isFetching, fetchNextPage } = query;
+  const { data, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
+  const isWaiting = !isFetching && !isFetchNextPageError;
   useLayoutEffect(() => {
     windows.follow({
       pages: data?.pages ?? [],
       hasMore: hasNextPage,
-      isReading: isFetching,
-      readMore: () => void fetchNextPage(),
+      readMore: isWaiting ? () => void fetchNextPage() : undefined,
     });
-  }, [windows, data, hasNextPage, isFetching, fetchNextPage]);
+  }, [windows, data, hasNextPage, isWaiting, fetchNextPage]);
   return useMemo(() => ({ ...snapshot, windows }), [snapshot, windows]);
 }
 

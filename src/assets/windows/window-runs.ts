@@ -1,4 +1,5 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
+import { repeatedListing } from '~/api/each-page';
 import type { AssetId } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
 import type { Workspace } from '~/workspaces/workspace';
@@ -35,10 +36,14 @@ export class WindowRuns {
     return this.hashes.has(queryHash);
   }
 
-  async readPage(start: WindowStart): Promise<AssetPage> {
+  /** Reads a page; `behind`: the run it goes on with, whose tokens must not come again. */
+  async readPage(start: WindowStart, behind?: WindowRun): Promise<AssetPage> {
     const { pages } = await this.client.fetchInfiniteQuery(this.query(start));
     const page = pages[0];
     if (!page) throw new Error('The page has been taken out of the cache.');
+    const used = [start, ...(behind?.blocks ?? []).map((block) => block.start)];
+    const isCircle = page.next !== undefined && used.some(({ token }) => token === page.next);
+    if (isCircle && !this.bySearch) throw repeatedListing();
     return page;
   }
 
