@@ -29,10 +29,28 @@ export function textsField<T extends string = string>(value: unknown): T[] {
   return list.flatMap((one) => textField(one) || []) as T[];
 }
 
+/** Scheme and host of an address on the web. What follows them is a path, which is never invalid. */
+const ORIGIN = /^https?:\/\/[^/?#\\]+/i;
+/** Those found to be valid: a page of records names one or two of them, hundreds of times. */
+const validOrigins = new Set<string>();
+const MOST_ORIGINS = 50;
+
 /** An address that a browser may load or open; `javascript:` and its like are no address. */
 export function urlField(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
+  if (typeof value !== 'string') return undefined;
+  const origin = ORIGIN.exec(value)?.[0];
+  if (origin !== undefined && isValidOrigin(origin)) return value;
+  if (!URL.canParse(value)) return undefined;
   const { protocol } = new URL(value);
   const isSafe = protocol === 'https:' || protocol === 'http:' || /^data:image\/(?!svg)/i.test(value);
   return isSafe ? value : undefined;
+}
+
+function isValidOrigin(origin: string): boolean {
+  if (validOrigins.has(origin)) return true;
+  // With a path, or blanks that are allowed at the end of an address would pass in the middle of one.
+  if (!URL.canParse(`${origin}/`)) return false;
+  if (validOrigins.size >= MOST_ORIGINS) validOrigins.clear();
+  validOrigins.add(origin);
+  return true;
 }
