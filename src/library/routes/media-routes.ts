@@ -40,9 +40,11 @@ export function mediaRoutes({ storage }: LibraryContext): Hono {
 
   app.get('/thumbnails/:id', async (c) => {
     const id = c.req.param('id');
-    const [thumbnail, record] = await storage.read(['thumbnails', 'assets'], (tx) =>
-      Promise.all([tx.get('thumbnails', id), tx.get('assets', id)]),
-    );
+    const { thumbnail, record } = await storage.read(['thumbnails', 'assets'], async (tx) => {
+      const kept = await tx.get('thumbnails', id);
+      // Pictures are asked for by the hundred while somebody scrolls: nothing is read that is not needed.
+      return kept ? { thumbnail: kept } : { record: await tx.get('assets', id) };
+    });
     if (thumbnail) {
       const headers = mediaHeaders(thumbnail.type, `t-${id}`, undefined);
       headers.set('content-length', String(thumbnail.bytes.byteLength));
