@@ -15,6 +15,7 @@ import type { GridMode } from './grid/use-grid-gestures';
 import { useHistoryEntry } from './grid/use-history-entry';
 import type { PlaceSelection } from './selection/selection-store';
 import { Tile, type TileMark } from './tile';
+import { useReread } from './use-reread';
 import { LazyAssetScrubber } from './windows/lazy-asset-scrubber';
 
 export interface AssetGridProps {
@@ -50,11 +51,14 @@ export function AssetGrid(props: AssetGridProps) {
   const { listing, listingKey, markOf, total, workspace, filters, ...rest } = props;
   const { items } = props;
   const entry = useHistoryEntry();
+  const reread = useReread();
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   const verbs = props.mode === undefined || props.mode === 'browse' ? SELECTION_VERBS : CHOOSING_VERBS;
   const renderItem = useCallback(
-    (asset: AssetSummary, box: CellBox) => <Tile asset={asset} box={box} mark={markOf?.(asset)} />,
-    [markOf],
+    (asset: AssetSummary, box: CellBox) => (
+      <Tile asset={asset} box={box} mark={markOf?.(asset)} reread={reread} />
+    ),
+    [markOf, reread],
   );
   const labelOf = useCallback(
     (asset: AssetSummary) => {

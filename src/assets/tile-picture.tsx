@@ -5,7 +5,7 @@ import { kindOf } from './asset-kind';
 import { formatBytes, formatDuration } from '~/ui/format-facts';
 import { QueuedPicture } from './pictures/queued-picture';
 import { renditionOf } from './pictures/rendition';
-import { useReread } from './use-reread';
+import type { Reread } from './use-reread';
 
 interface TilePictureProps {
   asset: AssetSummary;
@@ -15,7 +15,12 @@ interface TilePictureProps {
   height: number;
   /** How a picture of another shape than its box is fitted. */
   fit: 'cover' | 'contain';
+  /** Asked, not looked up: hundreds of these come and go while somebody scrolls. */
+  reread: Reread | undefined;
 }
+
+const COVERING = 'size-full rounded-picture object-cover';
+const CONTAINED = 'size-full rounded-picture object-contain';
 
 interface Tries {
   failed: number;
@@ -23,10 +28,9 @@ interface Tries {
 }
 
 /** The small picture of an asset; where there is none, or it does not load, its icon and what is known. */
-export function TilePicture({ asset, top, width, height, fit }: TilePictureProps) {
+export function TilePicture({ asset, top, width, height, fit, reread }: TilePictureProps) {
   /** How often loading was tried in vain, and how it stands now: `renewing` while the asset is read again. */
   const [tries, setTries] = useState<Tries>({ failed: 0, state: 'loading' });
-  const reread = useReread();
   const fail = ({ failed }: Tries) => {
     if (!reread) return setTries({ failed: failed + 1, state: 'broken' });
     setTries({ failed: failed + 1, state: 'renewing' });
@@ -43,7 +47,7 @@ export function TilePicture({ asset, top, width, height, fit }: TilePictureProps
         url={url}
         top={top}
         height={height}
-        className={fit === 'cover' ? 'size-full object-cover' : 'size-full object-contain'}
+        className={fit === 'cover' ? COVERING : CONTAINED}
         onError={() => fail(tries)}
       />
     );

@@ -6,6 +6,7 @@ import { kindOf } from './asset-kind';
 import { formatBytes, formatDay, formatDuration, formatPixels } from '~/ui/format-facts';
 import type { CellBox } from './grid/grid-cell';
 import { TilePicture } from './tile-picture';
+import type { Reread } from './use-reread';
 
 /**
  * What a place says about an asset: `done` dims and ticks it ("already in"), `locked` dims it, for it cannot be chosen,
@@ -23,26 +24,31 @@ interface TileProps {
   asset: AssetSummary;
   box: CellBox;
   mark?: TileMark | undefined;
+  /** What to do when its picture does not load, where addresses run out. */
+  reread: Reread | undefined;
 }
 
 /** A picture and nothing else; its name appears when the pointer or the keyboard is on it. */
-export function Tile({ asset, box, mark }: TileProps) {
-  if (box.layout === 'list') return <ListLine asset={asset} top={box.top} mark={mark} />;
+export function Tile({ asset, box, mark, reread }: TileProps) {
+  if (box.layout === 'list') return <ListLine asset={asset} top={box.top} mark={mark} reread={reread} />;
   const pictured = asset.thumbnailUrl !== undefined && asset.status === 'success';
   return (
-    <div className="relative size-full bg-surface">
-      <div className={clsx('size-full', (mark?.done || mark?.locked) && 'opacity-35')}>
+    <>
+      <div
+        className={clsx('size-full rounded-picture bg-surface', (mark?.done || mark?.locked) && 'opacity-35')}
+      >
         <TilePicture
           asset={asset}
           top={box.top}
           width={box.width}
           height={box.height}
           fit={box.layout === 'square' || isFarFromBox(asset, box) ? 'contain' : 'cover'}
+          reread={reread}
         />
       </div>
       {pictured && <KindBadge asset={asset} />}
       {pictured && box.height >= 72 && (
-        <div className="pointer-events-none absolute inset-x-0 bottom-0 truncate bg-scrim px-2 py-1 text-xs text-on-picture opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100">
+        <div className="pointer-events-none absolute inset-x-0 bottom-0 hidden truncate rounded-b-picture bg-scrim px-2 py-1 text-xs text-on-picture group-hover:block group-focus-visible:block group-aria-selected:inset-x-1 group-aria-selected:bottom-1">
           {asset.name}
         </div>
       )}
@@ -52,7 +58,7 @@ export function Tile({ asset, box, mark }: TileProps) {
         </span>
       )}
       {mark?.note && <div className="absolute right-1.5 top-1.5">{mark.note}</div>}
-    </div>
+    </>
   );
 }
 
@@ -72,9 +78,10 @@ interface ListLineProps {
   asset: AssetSummary;
   top: number;
   mark: TileMark | undefined;
+  reread: Reread | undefined;
 }
 
-function ListLine({ asset, top, mark }: ListLineProps) {
+function ListLine({ asset, top, mark, reread }: ListLineProps) {
   return (
     <div
       className={clsx(
@@ -83,7 +90,7 @@ function ListLine({ asset, top, mark }: ListLineProps) {
       )}
     >
       <div className="size-9 shrink-0 overflow-hidden rounded-picture bg-surface">
-        <TilePicture asset={asset} top={top} width={36} height={36} fit="contain" />
+        <TilePicture asset={asset} top={top} width={36} height={36} fit="contain" reread={reread} />
       </div>
       <span className="min-w-0 flex-1 truncate">{asset.name}</span>
       {mark?.note}

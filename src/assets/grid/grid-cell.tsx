@@ -1,6 +1,5 @@
 import { clsx } from 'clsx';
-import { Check } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { PlaceSelection } from '../selection/selection-store';
 import type { GridLayoutKind } from './grid-view';
@@ -15,7 +14,6 @@ export interface CellBox {
   readonly width: number;
   readonly height: number;
   readonly layout: GridLayoutKind;
-  readonly selected: boolean;
 }
 
 export interface CellProps<T extends GridItem> {
@@ -38,11 +36,42 @@ export interface CellProps<T extends GridItem> {
   locked: boolean;
 }
 
+/**
+ * Half a hundred cells come and go with each screenful that is scrolled: what only a pointer over them or a selection
+ * shows takes no part in drawing until then, and a selected one changes nothing but its attribute.
+ */
+const CELL = clsx(
+  'group absolute cursor-default outline-offset-1 [contain:layout_size_style] focus-visible:z-10',
+  'aria-selected:after:pointer-events-none aria-selected:after:absolute aria-selected:after:inset-0',
+  'aria-selected:after:rounded-picture aria-selected:after:border-2 aria-selected:after:border-accent',
+);
+const IN_ROWS = clsx(CELL, 'rounded-picture aria-selected:p-1');
+const IN_LIST = clsx(CELL, 'rounded border-b border-line aria-selected:bg-hover');
+
+/** A circle, and in it a tick made of two edges. */
+const TICK = clsx(
+  'absolute hidden size-8 group-hover:block group-aria-selected:block',
+  'before:absolute before:top-1.5 before:left-1.5 before:size-5 before:rounded-full before:border',
+  'before:border-on-picture before:bg-scrim',
+  'group-aria-selected:before:border-accent group-aria-selected:before:bg-accent',
+  'group-aria-selected:after:absolute group-aria-selected:after:top-2.5 group-aria-selected:after:left-[13px]',
+  'group-aria-selected:after:h-2.5 group-aria-selected:after:w-1.5 group-aria-selected:after:rotate-45',
+  'group-aria-selected:after:border-r-2 group-aria-selected:after:border-b-2',
+  'group-aria-selected:after:border-on-accent',
+);
+const TICK_IN_ROWS = clsx(TICK, 'top-0 left-0');
+const TICK_IN_LIST = clsx(TICK, 'top-1.5 right-1');
+
 function GridCellInner<T extends GridItem>(props: CellProps<T>) {
   const { item, index, left, top, width, height, layout, setSize, tabStop, selection, locked } = props;
+  const { renderItem } = props;
   const selected = useStore(selection.store, (state) => state.selected.has(item.id));
   const mark = useStore(itemMarks, ({ markOf }) => markOf(item.id));
   const inList = layout === 'list';
+  const content = useMemo(
+    () => renderItem(item, { top, width, height, layout }),
+    [renderItem, item, top, width, height, layout],
+  );
   return (
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <option> holds text alone
@@ -56,45 +85,14 @@ function GridCellInner<T extends GridItem>(props: CellProps<T>) {
       aria-setsize={setSize}
       tabIndex={tabStop ? 0 : -1}
       data-index={index}
-      className={clsx(
-        'group absolute cursor-default outline-offset-1 contain-strict focus-visible:z-10',
-        inList ? 'rounded border-b border-line' : 'rounded-picture',
-        inList && selected && 'bg-hover',
-      )}
+      className={inList ? IN_LIST : IN_ROWS}
       style={{ left, top, width, height }}
     >
-      <div
-        className={clsx(
-          'absolute overflow-hidden rounded-picture',
-          selected && !inList ? 'inset-1' : 'inset-0',
-        )}
-      >
-        {props.renderItem(item, { top, width, height, layout, selected })}
-      </div>
+      {content}
       {mark && <MarkBadge mark={mark} inList={inList} />}
-      {selected && (
-        <div className="pointer-events-none absolute inset-0 rounded-picture border-2 border-accent" />
-      )}
       {!locked && (
         // A target for the pointer alone: the keyboard has X and Space, and `aria-selected` says the state.
-        <div
-          data-toggle=""
-          aria-hidden="true"
-          className={clsx(
-            'absolute flex size-8 items-start justify-start p-1.5',
-            inList ? 'right-1 top-1.5' : 'left-0 top-0',
-            !selected && 'opacity-0 group-hover:opacity-100',
-          )}
-        >
-          <span
-            className={clsx(
-              'flex size-5 items-center justify-center rounded-full border',
-              selected ? 'border-accent bg-accent text-on-accent' : 'border-on-picture bg-scrim',
-            )}
-          >
-            {selected && <Check size={14} strokeWidth={3} />}
-          </span>
-        </div>
+        <div data-toggle="" aria-hidden="true" className={inList ? TICK_IN_LIST : TICK_IN_ROWS} />
       )}
     </div>
   );
