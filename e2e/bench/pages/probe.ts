@@ -26,11 +26,17 @@ export interface Probe {
   scroll(pixelsPerSecond: number, seconds: number): Promise<ScrollFigures>;
   /** Scrolls at once to a share of the whole; milliseconds until the view is full of pictures, or until `patience`. */
   jump(share: number, patience: number): Promise<number>;
-  /** Goes by steps of `pixels` through everything, waiting at each until no tile is missing; how far it came, 0…1. */
-  visit(pixels: number): Promise<number>;
+  /**
+   * Goes by steps of `pixels` through everything, or so many steps of it, waiting at each until no tile is missing;
+   * how far it came, 0…1.
+   */
+  visit(pixels: number, steps?: number): Promise<number>;
   /** Milliseconds from the next event of that type until the frame after the next change of the document. */
   firstChange(event: string): void;
   readonly changed: number | undefined;
+  /** Milliseconds of script that the next event of that type costs before the page does anything else. */
+  timeEvent(event: string): void;
+  readonly handled: number | undefined;
   longTasks(): number[];
   goTo: typeof goTo;
   /** The scrolling box in the window. */
@@ -137,11 +143,12 @@ async function jump(share: number, patience: number): Promise<number> {
   return performance.now() - start;
 }
 
-async function visit(pixels: number): Promise<number> {
+async function visit(pixels: number, steps = Number.POSITIVE_INFINITY): Promise<number> {
   const scroller = scrollerOf();
   if (!scroller) throw new Error('There is no grid to scroll.');
   const view = scroller.getBoundingClientRect();
-  for (let at = 0; at < scroller.scrollHeight - scroller.clientHeight; at += pixels) {
+  const room = () => scroller.scrollHeight - scroller.clientHeight;
+  for (let at = 0, step = 0; at < room() && step < steps; at += pixels, step += 1) {
     scroller.scrollTop = at;
     for (let tries = 0; tries < 600; tries += 1) {
       await frame();
@@ -175,6 +182,29 @@ function firstChange(event: string): void {
     });
   };
   addEventListener(event, listen, { capture: true, once: true });
+}
+
+const MODIFIERS = ['Control', 'Meta', 'Shift', 'Alt'];
+let handled: number | undefined;
+
+function timeEvent(event: string): void {
+  handled = undefined;
+  long.length = 0;
+  const { port1, port2 } = new MessageChannel();
+  let start = 0;
+  port1.addEventListener('message', () => {
+    handled = performance.now() - start;
+    port1.close();
+  });
+  port1.start();
+  const listen = (heard: Event) => {
+    if (heard instanceof KeyboardEvent && MODIFIERS.includes(heard.key)) return;
+    removeEventListener(event, listen, true);
+    start = performance.now();
+    // A task of its own: it comes after everything the event does at once.
+    port2.postMessage(undefined);
+  };
+  addEventListener(event, listen, true);
 }
 
 async function rest(): Promise<void> {
@@ -221,6 +251,10 @@ const probe: Probe = {
   firstChange,
   get changed() {
     return changed;
+  },
+  timeEvent,
+  get handled() {
+    return handled;
   },
   longTasks: () => [...long],
 };
