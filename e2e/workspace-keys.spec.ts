@@ -52,6 +52,18 @@ test.describe('a workspace on another origin, added by hand', () => {
       await page.getByRole('textbox', { name: 'Name of the new collection' }).fill('Lamps');
       await page.keyboard.press('Enter');
       await expect(wall(page).getByRole('link', { name: /^Lamps/ })).toBeVisible();
+
+      // Another workspace: the page is loaded anew, and with no other tab open the key is there all the same.
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('button', { name: 'Add a workspace' }).click();
+      await page.getByRole('textbox', { name: 'Address' }).fill(relay.url);
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Annex');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      const annex = page.getByRole('dialog', { name: 'Connect to Annex' });
+      await annex.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('link', { name: 'Open Studio' }).click();
+      await expect(wall(page).getByRole('link')).toHaveCount(4);
+
       await page.getByRole('link', { name: 'Library' }).click();
       await page.getByRole('listbox', { name: 'Assets' }).getByRole('option').first().dblclick();
       await expect(page.getByRole('dialog').getByRole('img').first()).toBeVisible();

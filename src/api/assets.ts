@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import type { Asset, ListAssetsQuery } from '~/contract/asset';
+import { type Asset, downloadResponseSchema, type ListAssetsQuery } from '~/contract/asset';
 import type { AssetId } from '~/contract/ids';
 import type { SearchAssetsBody } from '~/contract/search';
 import { type AssetSummary, readAssetSummary } from './asset-summary';
 import type { ApiClient } from './client';
-import { numberField, textsField } from './loose-fields';
+import { ApiError } from './api-error';
+import { numberField, textsField, urlField } from './loose-fields';
 import { type Page, readRecords, requestPage, requestRecord } from './page';
 import { readAsset } from './read-asset';
 import { toSearchParams } from './search-params';
@@ -68,6 +69,20 @@ export async function getAssetBytes(
   signal?: AbortSignal,
 ): Promise<ArrayBuffer> {
   return client.getBytes(url, signal);
+}
+
+/** `POST /assets/{id}/download`: a fresh address of the original. Not every workspace has it. */
+export async function getDownloadUrl(client: ApiClient, id: AssetId, signal: AbortSignal): Promise<string> {
+  const options = { method: 'post', json: {}, signal };
+  const answer = await client.request(`${path(id)}/download`, downloadResponseSchema, options);
+  const url = urlField(answer.url);
+  if (url === undefined) throw new ApiError('unusable', 'The answer names no address.');
+  return url;
+}
+
+/** A file whole, from its address. */
+export async function getFile(client: ApiClient, url: string, signal: AbortSignal): Promise<Blob> {
+  return client.getFile(url, signal);
 }
 
 /** `PUT /assets/{id}/tags`, idempotent (`strict: false`). */

@@ -36,6 +36,8 @@ export interface ApiClient {
   getText(url: string, maxBytes: number, signal?: AbortSignal): Promise<{ text: string; whole: boolean }>;
   /** Reads a media URL whole; without credentials, as media need none. */
   getBytes(url: string, signal?: AbortSignal): Promise<ArrayBuffer>;
+  /** The same, held by the browser rather than in memory. */
+  getFile(url: string, signal?: AbortSignal): Promise<Blob>;
   /** Sends bytes to a part URL of an upload (absolute, so never with credentials of another origin). */
   putBytes(url: string, bytes: Blob | ArrayBuffer, signal?: AbortSignal): Promise<void>;
 }
@@ -97,6 +99,18 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     });
   }
 
+  async function getWhole<T>(
+    url: string,
+    signal: AbortSignal | undefined,
+    read: (response: Response) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await read(await ky.get(url, { ...shared, timeout: false, ...(signal && { signal }) }));
+    } catch (thrown) {
+      throw await translateError(thrown);
+    }
+  }
+
   const clientAt = (priority: (() => RequestPriority) | undefined): ApiClient => ({
     baseUrl,
     slowed,
@@ -114,13 +128,8 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         throw await translateError(thrown);
       }
     },
-    async getBytes(url, signal) {
-      try {
-        return await ky.get(url, { ...shared, timeout: false, ...(signal && { signal }) }).arrayBuffer();
-      } catch (thrown) {
-        throw await translateError(thrown);
-      }
-    },
+    getBytes: async (url, signal) => getWhole(url, signal, async (response) => response.arrayBuffer()),
+    getFile: async (url, signal) => getWhole(url, signal, async (response) => response.blob()),
     async putBytes(url, bytes, signal) {
       try {
         // Sent before ky clones the request for tries to come, of which there are none: that copies every byte.

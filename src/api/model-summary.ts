@@ -1,5 +1,6 @@
 import type { AssetId, CollectionId, ModelId } from '~/contract/ids';
 import { readModel } from './read-model';
+import { tileSized } from './thumbnail-url';
 
 /** What a model card, a filter and a batch need of a model. */
 export interface ModelSummary {
@@ -36,7 +37,7 @@ export function readModelSummary(value: unknown): ModelSummary | undefined {
       collectionIds: model.collectionIds,
       tags: model.tags,
       capabilities: model.capabilities,
-      thumbnailUrl: model.thumbnail?.url,
+      thumbnailUrl: model.thumbnail && tileSized(model.thumbnail.url),
       exampleAssetId: model.exampleAssetIds[0],
     }
   );

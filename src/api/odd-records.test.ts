@@ -74,6 +74,18 @@ describe('a thumbnail on the service', () => {
   });
 });
 
+it('a thumbnail of a collection and of a model is asked in tile size too', async () => {
+  const url = `${SCENARIO}/assets-transform/a1?p=100&Signature=y`;
+  const thumbnail = { assetId: 'a1', url };
+  const collection = await getCollection(
+    clientAnswering({ collection: { id: 'c1', thumbnail } }),
+    'c1' as CollectionId,
+  );
+  expect(collection.thumbnail?.url).toBe(`${url}&width=512`);
+  const models = await listModels(clientAnswering({ models: [{ id: 'm1', thumbnail }] }), {}, signal);
+  expect(models.items[0]?.thumbnailUrl).toBe(`${url}&width=512`);
+});
+
 describe('a page', () => {
   it.each([
     ['short, with a token, goes on', [{ id: 'a1' }], 'next', 'next'],

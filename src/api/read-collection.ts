@@ -2,6 +2,7 @@ import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import { amountField, recordField, textField } from './loose-fields';
 import { readPicture } from './read-picture';
+import { tileSized } from './thumbnail-url';
 
 /** A collection as a workspace sent it, made whole: only the id must be there; a missing name is the id. */
 export function readCollection(value: unknown): Collection | undefined {
@@ -21,6 +22,6 @@ export function readCollection(value: unknown): Collection | undefined {
     itemCount: assetCount + modelCount,
     createdAt,
     updatedAt: textField(raw['updatedAt']) ?? createdAt,
-    ...(thumbnail && { thumbnail }),
+    ...(thumbnail && { thumbnail: { ...thumbnail, url: tileSized(thumbnail.url) } }),
   };
 }

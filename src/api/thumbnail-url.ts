@@ -25,7 +25,7 @@ export function thumbnailUrlOf(asset: Asset): string | undefined {
  * Signed transform addresses take a width at their very end: their signature ends in a wildcard there, while
  * anything before it, or on any other address, breaks it.
  */
-function tileSized(url: string): string {
+export function tileSized(url: string): string {
   if (!SCENARIO_CDN.test(url)) return url;
   const { pathname, search, searchParams } = new URL(url);
   if (!pathname.startsWith('/assets-transform/') || search === '' || searchParams.has('width')) return url;

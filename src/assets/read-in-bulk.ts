@@ -1,50 +1,26 @@
-import type { AssetSummary } from '~/api/asset-summary';
-import { getAssetsInBulk } from '~/api/assets';
+import { ApiError } from '~/api/api-error';
+import { type AssetSummary, summarizeAsset } from '~/api/asset-summary';
+import { getAsset, getAssetsInBulk } from '~/api/assets';
+import type { ApiClient } from '~/api/client';
 import type { AssetId } from '~/contract/ids';
-import { LIMITS } from '~/contract/limits';
-import type { Workspace } from '~/workspaces/workspace';
-
-interface Wish {
-  resolve: (asset: AssetSummary | undefined) => void;
-  reject: (reason: unknown) => void;
-}
-
-/** Milliseconds in which the tiles of one view have asked for theirs. */
-const MOMENT = 30;
-
-const waiting = new WeakMap<Workspace, Map<AssetId, Wish[]>>();
+import { canWrite } from '~/workspaces/workspace';
+import { bulkReader } from './bulk-reader';
 
 /** One asset; those asked for in the same moment are one request. Undefined where there is none of this id. */
-export function readInBulk(workspace: Workspace, id: AssetId): Promise<AssetSummary | undefined> {
-  let wishes = waiting.get(workspace);
-  if (!wishes) {
-    waiting.set(workspace, (wishes = new Map<AssetId, Wish[]>()));
-    setTimeout(() => void readWaiting(workspace), MOMENT);
-  }
-  const those = wishes.get(id) ?? [];
-  wishes.set(id, those);
-  return new Promise((resolve, reject) => those.push({ resolve, reject }));
-}
+export const readInBulk = bulkReader<AssetId, AssetSummary>(async (workspace, ids) => {
+  const { client } = workspace;
+  if (canWrite(workspace)) return getAssetsInBulk(client, ids);
+  // Public access reads records one at a time.
+  const found = await Promise.all(ids.map(async (id) => readOne(client, id)));
+  return found.filter((asset) => asset !== undefined);
+});
 
-async function readWaiting(workspace: Workspace): Promise<void> {
-  const wishes = [...(waiting.get(workspace) ?? [])];
-  waiting.delete(workspace);
-  const most = LIMITS.idsPerBulkRead;
-  const parts = Array.from({ length: Math.ceil(wishes.length / most) }, (_, n) =>
-    wishes.slice(n * most, (n + 1) * most),
-  );
-  await Promise.all(parts.map(async (part) => answer(workspace, part)));
-}
-
-async function answer({ client }: Workspace, wishes: readonly (readonly [AssetId, Wish[]])[]): Promise<void> {
+async function readOne(client: ApiClient, id: AssetId): Promise<AssetSummary | undefined> {
   try {
-    const assets = await getAssetsInBulk(
-      client,
-      wishes.map(([id]) => id),
-    );
-    const found = new Map(assets.map((asset) => [asset.id, asset]));
-    for (const [id, those] of wishes) for (const { resolve } of those) resolve(found.get(id));
+    return summarizeAsset(await getAsset(client.at('ahead'), id));
   } catch (thrown) {
-    for (const [, those] of wishes) for (const { reject } of those) reject(thrown);
+    if (thrown instanceof ApiError && (thrown.kind === 'not-found' || thrown.kind === 'forbidden'))
+      return undefined;
+    throw thrown;
   }
 }

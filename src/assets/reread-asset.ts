@@ -42,9 +42,10 @@ function putAddresses(queryClient: QueryClient, workspaceId: string, fresh: Asse
     );
     queryClient.setQueryData(queryKey, { ...data, pages }, { updatedAt: state.dataUpdatedAt });
   }
-  for (const { queryKey, state } of queryClient
-    .getQueryCache()
-    .findAll({ queryKey: queryKeys.newestAssets(workspaceId) }))
+  const single = [queryKeys.newestAssets(workspaceId), queryKeys.assetPicture(workspaceId, fresh.id)];
+  for (const { queryKey, state } of single.flatMap((key) =>
+    queryClient.getQueryCache().findAll({ queryKey: key }),
+  ))
     if ((state.data as AssetSummary | null | undefined)?.id === fresh.id)
       queryClient.setQueryData(queryKey, fresh, { updatedAt: state.dataUpdatedAt });
   void queryClient.invalidateQueries({ queryKey: queryKeys.assetDetail(workspaceId, fresh.id), exact: true });

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { buildAsset, buildCollection } from '~/testing/builders';
+import { buildAsset, buildCollection, buildModel } from '~/testing/builders';
 import { renderApp } from '~/testing/render-app';
 
 const remote = { requests: 1000, windowMs: 60_000 };
@@ -68,5 +68,31 @@ describe('an address that has run out', () => {
     fireEvent.error(cover() as HTMLElement);
     await waitFor(() => expect(cover()?.getAttribute('src') ?? before).not.toBe(before));
     expect(screen.queryByText('Its thumbnail was deleted')).toBeNull();
+  });
+
+  it('is renewed for the picture of a model, and for an example that stands in', async () => {
+    const lamp = buildAsset({ name: 'Lamp' });
+    const models = [
+      buildModel({ name: 'Clay', thumbnail: { assetId: lamp.id, url: '' } }),
+      buildModel({ name: 'Wood', exampleAssetIds: [lamp.id] }),
+    ];
+    const { sent } = await renderApp({ at: '/far/models', seed: { models, assets: [lamp] }, remote, quirks });
+    const asked = (path: string) => sent.filter(({ line }) => line === `POST /v1/${path}/get-bulk`).length;
+    for (const [name, path] of [
+      ['Clay', 'models'],
+      ['Wood', 'assets'],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const card = await screen.findByRole('option', { name });
+      const picture = () => card.querySelector('img');
+      // oxlint-disable-next-line no-await-in-loop
+      await waitFor(() => expect(picture()).not.toBeNull());
+      const before = picture()?.getAttribute('src');
+      const times = asked(path);
+      fireEvent.error(picture() as HTMLElement);
+      // oxlint-disable-next-line no-await-in-loop
+      await waitFor(() => expect(picture()?.getAttribute('src') ?? before).not.toBe(before));
+      expect(asked(path)).toBe(times + 1);
+    }
   });
 });

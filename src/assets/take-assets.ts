@@ -7,24 +7,6 @@ import { copyText } from '~/ui/copy-text';
 import { toasts } from '~/ui/toasts';
 import type { Workspace } from '~/workspaces/workspace';
 import { formatCount } from '~/ui/format-facts';
-import { fileNameOf } from './viewer/file-name';
-
-/** Milliseconds between two downloads: begun in one go, browsers forget those after the tenth. */
-const PACE_MS = 150;
-
-/** Hands the originals to the browser's downloads, one after the other. */
-export async function downloadOriginals(assets: readonly AssetSummary[]): Promise<void> {
-  for (const [index, asset] of assets.entries()) {
-    // Only a pace keeps all of them.
-    // oxlint-disable-next-line no-await-in-loop
-    if (index > 0) await new Promise((resolve) => setTimeout(resolve, PACE_MS));
-    const link = document.createElement('a');
-    link.href = asset.url;
-    link.download = fileNameOf(asset);
-    link.click();
-  }
-  if (assets.length > 1) toasts.show({ text: `Downloading ${counted(assets.length, 'original')}` });
-}
 
 /** Ids, one a line. */
 export async function copyIds(assets: readonly AssetSummary[]): Promise<void> {

@@ -2,7 +2,6 @@ import type { AssetSummary } from '~/api/asset-summary';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Workspace } from '~/workspaces/workspace';
 import { formatCount } from '~/ui/format-facts';
-import type * as Acts from './take-assets';
 
 interface TakingOptions {
   workspace: Workspace;
@@ -12,17 +11,23 @@ interface TakingOptions {
   assets: () => readonly AssetSummary[];
 }
 
+// Nobody needs it before the first act.
+const acts = () => import('./take-assets');
+
 /** Taking something out of what is chosen: originals, prompts, links, ids. Answers these commands while mounted. */
 export function useTakingCommands({ workspace, count, assets }: TakingOptions): void {
-  const taking = (verb: string, noun: string, act: (acts: typeof Acts) => Promise<void>) => ({
-    run: () => void import('./take-assets').then(act),
+  const taking = (verb: string, noun: string, run: () => Promise<void>) => ({
+    run: () => void run(),
     enabled: count > 0,
     label: count > 1 ? `${verb} ${formatCount(count)} ${noun}s` : `${verb} ${noun}`,
   });
   useCommandHandlers({
-    'download-original': taking('Download', 'original', (acts) => acts.downloadOriginals(assets())),
-    'copy-prompt': taking('Copy', 'prompt', (acts) => acts.copyPrompts(workspace, assets())),
-    'copy-link': taking('Copy', 'link', (acts) => acts.copyLinks(workspace, assets())),
-    'copy-id': taking('Copy', 'id', (acts) => acts.copyIds(assets())),
+    'download-original': taking('Download', 'original', async () => {
+      const { downloadOriginals } = await import('./download-originals');
+      await downloadOriginals(workspace, assets());
+    }),
+    'copy-prompt': taking('Copy', 'prompt', async () => (await acts()).copyPrompts(workspace, assets())),
+    'copy-link': taking('Copy', 'link', async () => (await acts()).copyLinks(workspace, assets())),
+    'copy-id': taking('Copy', 'id', async () => (await acts()).copyIds(assets())),
   });
 }

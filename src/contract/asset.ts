@@ -179,6 +179,11 @@ export const bulkAssetsBodySchema = z.object({
   assetIds: z.array(assetIdSchema).check(z.minLength(1), z.maxLength(LIMITS.idsPerBulkRead)),
 });
 
+/** `targetFormat` asks for a conversion; without it the original comes. */
+export const downloadBodySchema = z.object({ targetFormat: z.optional(z.string()) });
+/** Where the file can be fetched, once and soon: the address is signed. */
+export const downloadResponseSchema = z.looseObject({ url: z.string() });
+
 export const assetResponseSchema = z.looseObject({ asset: assetSchema });
 export const assetListSchema = z.looseObject({ assets: z.array(assetSchema) });
 export const assetPageSchema = z.looseObject({

@@ -6,12 +6,24 @@ export const PROTOCOL = 1;
 
 /**
  * Page → worker. `hello` is answered through the message's port, once a first visit has its samples if it asks for
- * them; the others are not answered.
+ * them, `carry` once it is held (an older worker does not answer it); the others are not answered.
  */
 export type PageMessage =
   | { type: 'hello'; protocol: number; samples: boolean }
   | { type: 'claim' }
-  | { type: 'keep-shell' };
+  | { type: 'keep-shell' }
+  | CarryMessage;
+
+/**
+ * Asks the worker to hold something for the page that comes next, in memory alone: on that channel, the first who sends
+ * a message of type `ask` gets `answer`. Answered through the message's port once it listens.
+ */
+export interface CarryMessage {
+  type: 'carry';
+  channel: string;
+  ask: string;
+  answer: object;
+}
 
 /** How the worker's storage is: usable, held by an old tab, or not there at all. */
 export type StorageState = 'ready' | 'blocked' | 'unavailable' | 'full';
@@ -29,10 +41,17 @@ export interface HelloAnswer {
 export function parsePageMessage(data: unknown): PageMessage | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return undefined;
   if (data.type === 'claim' || data.type === 'keep-shell') return { type: data.type };
+  if (data.type === 'carry') return parseCarry(data);
   if (data.type === 'hello' && 'protocol' in data && typeof data.protocol === 'number') {
     return { type: 'hello', protocol: data.protocol, samples: 'samples' in data && data.samples === true };
   }
   return undefined;
+}
+
+function parseCarry(data: object): CarryMessage | undefined {
+  const { channel, ask, answer } = data as Partial<Record<string, unknown>>;
+  if (typeof channel !== 'string' || typeof ask !== 'string') return undefined;
+  return typeof answer === 'object' && answer !== null ? { type: 'carry', channel, ask, answer } : undefined;
 }
 
 /** Reads the worker's answer, or undefined where it is none: a worker too old to know the message. */

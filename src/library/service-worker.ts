@@ -1,4 +1,5 @@
 import { createLibraryApp } from './app';
+import { carry } from './carry';
 import { MOUNT, openStorage } from './open-storage';
 import { probeStorage } from './probe-storage';
 import { type HelloAnswer, PROTOCOL, parsePageMessage } from './protocol';
@@ -41,6 +42,8 @@ worker.addEventListener('message', (event) => {
   const message = parsePageMessage(event.data);
   if (message?.type === 'claim') event.waitUntil(worker.clients.claim());
   if (message?.type === 'keep-shell') event.waitUntil(shell.keepAll());
+  if (message?.type === 'carry')
+    event.waitUntil(carry(message, () => event.ports[0]?.postMessage({ type: 'carry' })));
   if (message?.type === 'hello') event.waitUntil(greet(event.ports[0], message.samples));
 });
 

@@ -1,7 +1,14 @@
-import { nextHandshakeStep, PROTOCOL } from './protocol';
+import { type CarryMessage, nextHandshakeStep, PROTOCOL } from './protocol';
 import { forgetReload, reloadFor, wasReloadedFor } from './reload-guard';
 import { StartError } from './start-error';
-import { controllingWorker, greetWorker, registerWorker, tellWorker, updateWorker } from './worker-link';
+import {
+  controllingWorker,
+  greetWorker,
+  letCarry,
+  registerWorker,
+  tellWorker,
+  updateWorker,
+} from './worker-link';
 
 interface StartOptions {
   /** Path of the site, ending in a slash. */
@@ -17,6 +24,7 @@ interface RunningLibrary {
   hasSamples(): Promise<boolean>;
   removeSamples(): Promise<void>;
   restoreSamples(): Promise<void>;
+  carry(message: Omit<CarryMessage, 'type'>): Promise<boolean>;
 }
 
 /** Starts the built-in library: resolves when it answers requests of this page, throws a `StartError`. */
@@ -39,6 +47,7 @@ export async function startLibrary({ base, samples, onOutdated }: StartOptions):
     hasSamples: async () => (await takeUp()).hasSamples(),
     removeSamples: async () => (await takeUp()).removeSamples(),
     restoreSamples: async () => (await takeUp()).restoreSamples(),
+    carry: async (message) => letCarry(worker, { type: 'carry', ...message }),
   };
 }
 

@@ -1,4 +1,10 @@
-import { type HelloAnswer, PROTOCOL, type PageMessage, parseHelloAnswer } from './protocol';
+import {
+  type CarryMessage,
+  type HelloAnswer,
+  PROTOCOL,
+  type PageMessage,
+  parseHelloAnswer,
+} from './protocol';
 import { StartError } from './start-error';
 
 /** Milliseconds for a worker that is there already: to take over the page, to answer. */
@@ -67,6 +73,25 @@ export async function greetWorker(worker: ServiceWorker, samples = false): Promi
     port1.addEventListener('message', (event) => end(parseHelloAnswer(event.data)));
     port1.start();
     worker.postMessage({ type: 'hello', protocol: PROTOCOL, samples } satisfies PageMessage, [port2]);
+  });
+}
+
+/** Milliseconds the worker has to take what it is to carry. */
+const TAKE_MS = 1_000;
+
+/** Gives the worker something for the page that comes next; false where it does not take it. */
+export async function letCarry(worker: ServiceWorker, message: CarryMessage): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const end = (isTaken: boolean) => {
+      clearTimeout(timer);
+      port1.close();
+      resolve(isTaken);
+    };
+    const timer = setTimeout(() => end(false), TAKE_MS);
+    port1.addEventListener('message', () => end(true));
+    port1.start();
+    worker.postMessage(message satisfies PageMessage, [port2]);
   });
 }
 

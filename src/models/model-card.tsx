@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { Check, Sparkles } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { assetQueries } from '~/assets/asset-queries';
 import type { CellBox } from '~/assets/grid/grid-cell';
 import { QueuedPicture } from '~/assets/pictures/queued-picture';
+import { useReread } from '~/assets/use-reread';
 import type { AssetId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 import type { ModelItem } from './model-item';
@@ -41,13 +42,7 @@ export function ModelCard({ workspace, model, box, mark }: ModelCardProps) {
           list ? 'size-9 shrink-0' : 'min-h-0 w-full flex-1',
         )}
       >
-        {model.thumbnailUrl ? (
-          <Picture url={model.thumbnailUrl} box={box} />
-        ) : model.exampleAssetId ? (
-          <ExamplePicture workspace={workspace} id={model.exampleAssetId} box={box} />
-        ) : (
-          <NoPicture />
-        )}
+        <ModelPicture workspace={workspace} model={model} box={box} />
       </div>
       <div className={clsx('min-w-0', list ? 'flex flex-1 items-baseline gap-3' : 'shrink-0 px-1 pt-1.5')}>
         <p className="flex min-w-0 flex-1 items-center gap-1 text-sm">
@@ -64,21 +59,48 @@ export function ModelCard({ workspace, model, box, mark }: ModelCardProps) {
   );
 }
 
-function ExamplePicture({ workspace, id, box }: { workspace: Workspace; id: AssetId; box: CellBox }) {
-  const { data } = useQuery(assetQueries.picture(workspace, id));
-  return data?.thumbnailUrl ? <Picture url={data.thumbnailUrl} box={box} /> : <NoPicture />;
+/** Its thumbnail; where there is none, or it is lost for good, the first of its examples. */
+function ModelPicture({ workspace, model, box }: Omit<ModelCardProps, 'mark'>) {
+  const queryClient = useQueryClient();
+  const [lost, setLost] = useState<string>();
+  const { thumbnailUrl: url, exampleAssetId } = model;
+  const renew = async () => {
+    if (workspace.kind !== 'remote') return;
+    const { rereadModel } = await import('./reread-model');
+    await rereadModel(queryClient, workspace, model);
+  };
+  if (url !== undefined && url !== lost) {
+    const onError = () => {
+      setLost(url);
+      void renew();
+    };
+    return <Picture key={url} url={url} box={box} onError={onError} />;
+  }
+  if (exampleAssetId === undefined) return <NoPicture />;
+  return <ExamplePicture workspace={workspace} id={exampleAssetId} box={box} />;
 }
 
-function Picture({ url, box }: { url: string; box: CellBox }) {
-  const [broken, setBroken] = useState(false);
-  if (broken) return <NoPicture />;
+function ExamplePicture({ workspace, id, box }: { workspace: Workspace; id: AssetId; box: CellBox }) {
+  const { data } = useQuery(assetQueries.picture(workspace, id));
+  const reread = useReread();
+  const [lost, setLost] = useState<string>();
+  const url = data?.thumbnailUrl;
+  if (!data || url === undefined || url === lost) return <NoPicture />;
+  const onError = () => {
+    setLost(url);
+    void reread?.(data);
+  };
+  return <Picture key={url} url={url} box={box} onError={onError} />;
+}
+
+function Picture({ url, box, onError }: { url: string; box: CellBox; onError: () => void }) {
   return (
     <QueuedPicture
       url={url}
       top={box.top}
       height={box.height}
       className="size-full object-cover"
-      onError={() => setBroken(true)}
+      onError={onError}
     />
   );
 }

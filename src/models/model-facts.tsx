@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ApiError } from '~/api/api-error';
 import { formatDay } from '~/ui/format-facts';
 import type { ModelId } from '~/contract/ids';
 import { Dialog } from '~/ui/dialog';
+import { describeFailure } from '~/workspaces/describe-failure';
 import type { Workspace } from '~/workspaces/workspace';
 import { modelQueries } from './model-queries';
 
@@ -15,12 +17,19 @@ interface ModelFactsProps {
   actions?: ReactNode;
 }
 
+const GONE = {
+  title: 'There is no such model',
+  reason: 'It may have been deleted, or the address belongs to another workspace.',
+};
+
 /** What is known of one model. */
 export function ModelFacts({ workspace, id, onClose, actions }: ModelFactsProps) {
   const { data, error } = useQuery({
     ...modelQueries.detail(workspace, id ?? ('' as ModelId)),
     enabled: id !== undefined,
   });
+  const isGone = error instanceof ApiError && error.kind === 'not-found';
+  const failure = isGone ? GONE : error && describeFailure(error);
   const facts: [string, string | undefined][] = data
     ? [
         ['Description', data.shortDescription],
@@ -38,13 +47,11 @@ export function ModelFacts({ workspace, id, onClose, actions }: ModelFactsProps)
     <Dialog
       open={id !== undefined}
       onClose={onClose}
-      title={error ? 'There is no such model' : data?.name?.trim() || id || ''}
+      title={failure ? failure.title : data?.name?.trim() || id || ''}
       footer={actions}
     >
-      {error ? (
-        <p className="text-sm text-muted">
-          It may have been deleted, or the address belongs to another workspace.
-        </p>
+      {failure ? (
+        <p className="text-sm text-muted">{failure.reason}</p>
       ) : (
         <dl className="flex flex-col text-sm">
           {facts

@@ -9,7 +9,7 @@ import { queryKeys } from '~/api/query-keys';
 import type { ModelId } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
 import type { ListModelsQuery } from '~/contract/model';
-import type { Workspace } from '~/workspaces/workspace';
+import { canWrite, type Workspace } from '~/workspaces/workspace';
 import type { ModelScope } from './model-filters';
 
 export type ModelPage = Page<ModelSummary>;
@@ -28,7 +28,8 @@ export const modelQueries = {
         const client = clientForQuery(workspace.client, context, { isNext: pageParam !== undefined });
         return readPage(client, scope, pageParam, signal);
       },
-      initialPageParam: undefined as ModelPageParam,
+      // Without a key nothing is one's own.
+      initialPageParam: canWrite(workspace) ? undefined : 'public:',
       getNextPageParam: (last) => last.next,
       staleTime: MINUTE / 2,
     }),

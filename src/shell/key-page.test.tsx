@@ -71,3 +71,15 @@ it('asks again when the key stops working, and goes on with it when the person s
   await user.click(screen.getByRole('button', { name: 'Try the same key again' }));
   expect(await screen.findByRole('heading', { name: 'Collections' })).toBeVisible();
 });
+
+it('keeps what was read when another place is looked at without a key', async () => {
+  const { enter, setFaults, user, queryClient } = await openWithoutKey('/studio/collections');
+  await enter(credentials.key, credentials.secret);
+  await screen.findByRole('heading', { name: 'Collections' });
+  setFaults([{ fault: { type: 'refuse-key' } }]);
+  void queryClient.refetchQueries({ queryKey: ['studio'] });
+  await screen.findByRole('heading', { name: 'Studio did not accept the key' });
+  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  await screen.findByRole('heading', { name: 'Settings' });
+  expect(queryClient.getQueryData(['studio', 'collections', 'list'])).toBeDefined();
+});

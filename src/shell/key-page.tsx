@@ -19,11 +19,13 @@ export function KeyPage({ workspace }: { workspace: Workspace }) {
   const isRefused = useKeyState(workspace) === 'refused';
   useEffect(
     () => () => {
+      // Left for another place: nothing has changed.
+      if (key?.state() !== 'ready') return;
       // What could not be read without the key is read anew.
       void queryClient.resetQueries({ queryKey: queryKeys.workspace(id) });
       void router.invalidate();
     },
-    [queryClient, router, id],
+    [queryClient, router, id, key],
   );
   return (
     <Page title={name} header={<PageHeader title={name} />}>

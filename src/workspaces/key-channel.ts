@@ -15,6 +15,13 @@ const messageSchema = z.discriminatedUnion('type', [
 ]);
 export type KeyMessage = z.output<typeof messageSchema>;
 
+const NAME = 'vitrine-keys';
+
+/** What holds the keys for a page that is not there yet: whoever asks on this channel is answered so. */
+export function forNextPage(keys: HeldKeys): { channel: string; ask: string; answer: KeyMessage } {
+  return { channel: NAME, ask: 'ask', answer: { type: 'held', keys, news: false } };
+}
+
 export interface KeyChannel {
   tell(message: KeyMessage): void;
 }
@@ -22,7 +29,7 @@ export interface KeyChannel {
 /** Joins the open tabs of this site in this browser: keys go from memory to memory and nowhere else. */
 export function openKeyChannel(hear: (message: KeyMessage) => void): KeyChannel {
   if (typeof BroadcastChannel === 'undefined') return { tell: () => {} };
-  const channel = new BroadcastChannel('vitrine-keys');
+  const channel = new BroadcastChannel(NAME);
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const parsed = messageSchema.safeParse(data);
     if (parsed.success) hear(parsed.data);

@@ -112,3 +112,16 @@ it('does not understand what others say on the same channel', async () => {
   expect(key.state()).toBe('missing');
   stranger.close();
 });
+
+it('hands its keys to the page that comes next, where somebody can hold them', async () => {
+  const { vault, key } = openTab();
+  key.give(KEY, false);
+  const carry = vi.fn<() => Promise<boolean>>(async () => true);
+  await expect(vault.handOver(carry)).resolves.toBe(true);
+  const answer = { type: 'held', keys: vault.store.getState().held, news: false };
+  expect(carry).toHaveBeenCalledExactlyOnceWith({ channel: 'vitrine-keys', ask: 'ask', answer });
+  expect(answer.keys[STUDIO]).toEqual(KEY);
+  await expect(vault.handOver(undefined)).resolves.toBe(false);
+  await expect(vault.handOver(async () => Promise.reject(new Error('gone')))).resolves.toBe(false);
+  expect(stored()).toBe('{}');
+});

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type BasicCredentials, basicAuthorization } from '~/api/authorization';
-import { type HeldKeys, type KeyMessage, openKeyChannel } from './key-channel';
+import { forNextPage, type HeldKeys, type KeyMessage, openKeyChannel } from './key-channel';
 import { readKeptKeys, writeKeptKeys } from './kept-keys';
 
 /** `refused`: there is a key, and the workspace did not accept it the last time. */
@@ -73,6 +73,18 @@ export class KeyVault {
     const key = this.get(scope);
     if (!key || basicAuthorization(key) !== header) return;
     this.store.setState(({ refused }) => ({ refused: new Set([...refused, scope]) }));
+  }
+
+  /**
+   * Hands all keys to the page that takes the place of this one, by `carry`, which holds them meanwhile; false where
+   * it cannot: then they are asked for again, unless another tab is open.
+   */
+  async handOver(
+    carry: ((message: ReturnType<typeof forNextPage>) => Promise<boolean>) | undefined,
+  ): Promise<boolean> {
+    const { held } = this.store.getState();
+    if (Object.keys(held).length === 0) return true;
+    return (await carry?.(forNextPage(held)).catch(() => false)) ?? false;
   }
 
   private hear(message: KeyMessage): void {

@@ -6,4 +6,9 @@ export interface LibraryHandle {
   removeSamples(): Promise<void>;
   /** Brings the samples back. */
   restoreSamples(): Promise<void>;
+  /**
+   * Lets its worker hold something in memory for the page that is loaded next, which asks for it on a channel; false
+   * where it cannot.
+   */
+  carry: (message: { channel: string; ask: string; answer: object }) => Promise<boolean>;
 }

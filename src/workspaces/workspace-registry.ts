@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { remoteWorkspace } from './create-workspaces';
 import type { KeyVault } from './key-vault';
 import { forgetPlace } from './last-place';
+import type { LibraryHandle } from './library-handle';
 import { readStoredWorkspaces, STORED_WORKSPACES, writeStoredWorkspaces } from './stored-workspaces';
 import { BUILT_IN_ID, RESERVED_IDS, type Workspace } from './workspace';
 import type { WorkspaceDefinition } from './workspace-definition';
@@ -76,6 +77,11 @@ export class WorkspaceRegistry {
       giveBack?.();
       this.write([...readStoredWorkspaces(), ...removed]);
     };
+  }
+
+  /** To be called before the page is loaded anew: its keys are held for the next one, where the library can do that. */
+  async handOverKeys(library: LibraryHandle | undefined): Promise<void> {
+    await this.options.keys.handOver(library?.carry);
   }
 
   /** The library could not start in this browser. */

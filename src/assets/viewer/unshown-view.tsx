@@ -3,7 +3,7 @@ import type { AssetSummary } from '~/api/asset-summary';
 import { buttonClass } from '~/ui/button-class';
 import { kindOf } from '../asset-kind';
 import { formatBytes, formatPixels } from '~/ui/format-facts';
-import { fileNameOf } from './file-name';
+import { DownloadLink } from './download-link';
 
 interface UnshownViewProps {
   asset: AssetSummary;
@@ -41,14 +41,18 @@ export function UnshownView({ asset, note, onRetry }: UnshownViewProps) {
             Try again
           </button>
         )}
-        <a href={asset.url} target="_blank" rel="noreferrer" className={buttonClass()}>
-          <ExternalLink aria-hidden="true" size={16} />
-          Open
-        </a>
-        <a href={asset.url} download={fileNameOf(asset)} className={buttonClass()}>
-          <Download aria-hidden="true" size={16} />
-          Download
-        </a>
+        {asset.url !== '' && (
+          <>
+            <a href={asset.url} target="_blank" rel="noreferrer" className={buttonClass()}>
+              <ExternalLink aria-hidden="true" size={16} />
+              Open
+            </a>
+            <DownloadLink asset={asset} className={buttonClass()}>
+              <Download aria-hidden="true" size={16} />
+              Download
+            </DownloadLink>
+          </>
+        )}
       </div>
     </div>
   );

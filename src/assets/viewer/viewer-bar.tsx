@@ -6,7 +6,7 @@ import { IconButton } from '~/ui/icon-button';
 import { SegmentedControl } from '~/ui/segmented-control';
 import { tooltip } from '~/ui/tooltip';
 import { formatCount } from '~/ui/format-facts';
-import { fileNameOf } from './file-name';
+import { DownloadLink } from './download-link';
 import type { Ground } from './ground';
 
 interface ViewerBarProps {
@@ -112,15 +112,16 @@ export function ViewerBar(props: ViewerBarProps) {
         }
         onClick={props.onSelect}
       />
-      <a
-        href={asset.url}
-        download={fileNameOf(asset)}
-        aria-label="Download original"
-        className={buttonClass({ variant: 'ghost', className: 'w-control px-0!' })}
-        {...tooltip('Download original')}
-      >
-        <Download aria-hidden="true" size={16} />
-      </a>
+      {asset.url !== '' && (
+        <DownloadLink
+          asset={asset}
+          label="Download original"
+          className={buttonClass({ variant: 'ghost', className: 'w-control px-0!' })}
+          {...tooltip('Download original')}
+        >
+          <Download aria-hidden="true" size={16} />
+        </DownloadLink>
+      )}
       <IconButton
         name="Facts"
         keys="I"

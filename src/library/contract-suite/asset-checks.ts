@@ -2,6 +2,7 @@ import {
   assetListSchema,
   assetPageSchema,
   assetResponseSchema,
+  downloadResponseSchema,
   updateTagsResponseSchema,
 } from '~/contract/asset';
 import { tagPageSchema } from '~/contract/tag';
@@ -31,6 +32,17 @@ export const assetChecks: readonly Check[] = [
       same([asset.metadata.name, asset.description], [body.name, body.description], 'fields');
       await probe.refused(404, 'PUT', 'assets/nowhere', body);
       await probe.refused(400, 'PUT', `assets/${id}`, {});
+    },
+  },
+  {
+    name: 'an original is downloaded from the address that is named for it',
+    async run(probe) {
+      const [id = ''] = await probe.assets(1);
+      const { url } = await probe.read(downloadResponseSchema, 'POST', `assets/${id}/download`, {});
+      const [file, original] = await Promise.all([probe.raw(url), probe.raw((await probe.asset(id)).url)]);
+      same(await file.text(), await original.text(), 'the same bytes');
+      await probe.refused(404, 'POST', 'assets/nowhere/download', {});
+      await probe.refused(400, 'POST', `assets/${id}/download`, { targetFormat: 'nonsense' });
     },
   },
   {

@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny';
 import {
   bulkAssetsBodySchema,
   deleteAssetsBodySchema,
+  downloadBodySchema,
   listAssetsQuerySchema,
   updateAssetBodySchema,
   updateTagsBodySchema,
@@ -14,7 +15,7 @@ import { isPublicCaller } from '../authorize';
 import { changeTags } from '../change-tags';
 import { deleteAssets } from '../delete-assets';
 import type { LibraryContext } from '../library-context';
-import { forbidden, notFound } from '../library-error';
+import { badRequest, forbidden, notFound } from '../library-error';
 import { listAssets } from '../list-assets';
 import { parseBody, parseQuery } from '../parse-input';
 import { presentAsset } from '../present';
@@ -75,6 +76,16 @@ export function assetRoutes({ storage, mount, now }: LibraryContext): Hono {
       return { added, deleted };
     });
     return Response.json(answer);
+  });
+
+  app.post('/assets/:id/download', async (c) => {
+    const { targetFormat } = await parseBody(c.req.raw, downloadBodySchema);
+    if (targetFormat !== undefined) throw badRequest('Invalid target format: the library converts nothing');
+    const id = c.req.param('id');
+    const record = await storage.read(['assets'], (tx) => tx.get('assets', id));
+    if (!record) throw notFound('Asset', id);
+    const name = encodeURIComponent(record.asset.metadata.name ?? id);
+    return Response.json({ url: `${addressesFor(c.req.url, mount).original(id)}?download=${name}` });
   });
 
   app.delete('/assets', async (c) => {

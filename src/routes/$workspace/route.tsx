@@ -28,8 +28,12 @@ export const Route = createFileRoute('/$workspace')({
   beforeLoad: ({ params, context, location, preload }) => {
     const workspace = context.workspaces.find(({ id }) => id === params.workspace);
     if (!workspace) throw notFound({ routeId: '/$workspace' });
-    if (workspace.needsReload && !preload)
-      throw redirect({ href: location.publicHref, reloadDocument: true });
+    if (workspace.needsReload && !preload) {
+      const anew = redirect({ href: location.publicHref, reloadDocument: true });
+      return context.registry.handOverKeys(context.library).then(() => {
+        throw anew;
+      });
+    }
     const view = preload ? undefined : rememberedView(location);
     if (view) {
       const { pathname: to, hash, state } = location;

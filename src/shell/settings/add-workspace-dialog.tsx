@@ -9,6 +9,8 @@ import { readWorkspaceForm, SCENARIO } from './workspace-form';
 
 interface AddWorkspaceDialogProps {
   registry: WorkspaceRegistry;
+  /** Whether the keys of other workspaces outlive the loading of the page. */
+  keepsKeys: boolean;
   onClose: () => void;
   onAdded: (id: string) => void;
 }
@@ -26,7 +28,7 @@ const HINTS: Readonly<Record<Access, string>> = {
 };
 
 /** First step: where the workspace is and how it is reached. It is kept in this browser, without any key. */
-export function AddWorkspaceDialog({ registry, onClose, onAdded }: AddWorkspaceDialogProps) {
+export function AddWorkspaceDialog({ registry, keepsKeys, onClose, onAdded }: AddWorkspaceDialogProps) {
   const form = useId();
   const [access, setAccess] = useState<Access>('key');
   const [name, setName] = useState('');
@@ -44,7 +46,8 @@ export function AddWorkspaceDialog({ registry, onClose, onAdded }: AddWorkspaceD
     setTried(true);
     if (definition) onAdded(registry.add(definition));
   };
-  const losesKeys = registry.workspaces.some(({ key }) => key?.state() === 'ready' && !key.isKept());
+  const isHeldHere = registry.workspaces.some(({ key }) => key?.state() === 'ready' && !key.isKept());
+  const losesKeys = isHeldHere && !keepsKeys;
   return (
     <Dialog
       open

@@ -11,12 +11,17 @@ import { WorkspaceRow } from './workspace-row';
 
 /** The workspaces there are: open, connect, test, rename and remove them, and add more. */
 export function WorkspacesSection({ search }: { search: SettingsSearch }) {
-  const { workspaces, registry } = useRouteContext({ from: '__root__' });
+  const { workspaces, registry, library } = useRouteContext({ from: '__root__' });
   const navigate = useNavigate();
   const { add, connect, back } = search;
   const connecting = workspaces.find(({ id }) => id === connect);
   const show = (next: SettingsSearch) => void navigate({ to: '/settings', search: next });
   const close = () => void navigate({ to: '/settings', search: {}, replace: true });
+  /** The policy of this page does not know the address of a new workspace: a page is made that does. */
+  const connectAnew = async (id: string) => {
+    await registry.handOverKeys(library);
+    await navigate({ to: '/settings', search: { connect: id, back }, reloadDocument: true });
+  };
   const open = (workspace: Workspace) => {
     const { id } = workspace;
     if (!back?.startsWith(`/${id}/`)) {
@@ -51,10 +56,8 @@ export function WorkspacesSection({ search }: { search: SettingsSearch }) {
         <AddWorkspaceDialog
           registry={registry}
           onClose={close}
-          onAdded={(id) =>
-            // The policy of this page does not know the new address: a page is made that does.
-            void navigate({ to: '/settings', search: { connect: id, back }, reloadDocument: true })
-          }
+          keepsKeys={library !== undefined}
+          onAdded={(id) => void connectAnew(id)}
         />
       )}
       {connecting && (
