@@ -43,6 +43,15 @@ function installedBrowser(): string | undefined {
   return places.find((place) => place !== '' && existsSync(place));
 }
 
+/** Debian's package of Chromium without windows: the same engine for a third less work. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
+/** The browser for pages that need none of its own windows or settings: the headless shell if there is one. */
+export function findPageBrowser(): string {
+  const isNamed = (process.env['CHROMIUM_PATH'] ?? '') !== '';
+  return !isNamed && existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : findBrowser();
+}
+
 /** The path of a Chromium-like browser. Downloads Playwright's own when there is none; throws one sentence when that fails. */
 export function findBrowser(): string {
   const installed = installedBrowser();

@@ -78,9 +78,17 @@ async function drawMarquee(page: Page, from: number, to: number): Promise<void> 
 }
 
 for (const { name, path, all, ticks = false } of PLACES) {
-  test.describe(`in ${name}`, () => {
-    test('clicks select one, toggle, and select ranges', async ({ page }) => {
-      await open(page, path);
+  test(`every way of selecting in ${name}`, async ({ page }) => {
+    // Three rows of cards with their captions stand clear of the edge that scrolls.
+    await page.setViewportSize({ width: 1280, height: 1100 });
+    await open(page, path);
+    const columns = await columnsOf(page);
+    const letGo = async () => {
+      await page.keyboard.press('Escape');
+      await expectSelected(page, []);
+    };
+
+    await test.step('clicks select one, toggle, and select ranges', async () => {
       await tile(page, 2).click();
       await expectSelected(page, [2]);
       await tile(page, 4).click({ modifiers: ['ControlOrMeta'] });
@@ -92,20 +100,19 @@ for (const { name, path, all, ticks = false } of PLACES) {
       await expectSelected(page, [1, 2, 4, 5, 6]);
       await tile(page, 3).click();
       await expectSelected(page, ticks ? range(1, 6) : [3]);
+      await letGo();
     });
 
-    test('the tick that appears under the pointer toggles', async ({ page }) => {
-      await open(page, path);
+    await test.step('the tick that appears under the pointer toggles', async () => {
       await tile(page, 2).click({ position: { x: 12, y: 12 } });
       await tile(page, 3).click({ position: { x: 12, y: 12 } });
       await expectSelected(page, [2, 3]);
       await tile(page, 2).click({ position: { x: 12, y: 12 } });
       await expectSelected(page, [3]);
+      await letGo();
     });
 
-    test('keys move, select ranges, everything, the opposite and nothing', async ({ page }) => {
-      await open(page, path);
-      const columns = await columnsOf(page);
+    await test.step('keys move, select ranges, everything, the opposite and nothing', async () => {
       await tile(page, 1).focus();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Shift+ArrowDown');
@@ -124,10 +131,7 @@ for (const { name, path, all, ticks = false } of PLACES) {
       await expect(tile(page, 2)).toBeFocused();
     });
 
-    test('everything that matches is selected on asking twice, turned round, and let go', async ({
-      page,
-    }) => {
-      await open(page, path);
+    await test.step('everything that matches is selected on asking twice, turned round, and let go', async () => {
       await tile(page, 1).focus();
       await page.keyboard.press('ControlOrMeta+A');
       await expect(status(page, /[\d,]+ selected/)).toBeVisible();
@@ -141,11 +145,7 @@ for (const { name, path, all, ticks = false } of PLACES) {
       await expectSelected(page, []);
     });
 
-    test('a marquee replaces, adds, takes away and is called off', async ({ page }) => {
-      // Three rows of cards with their captions stand clear of the edge that scrolls.
-      await page.setViewportSize({ width: 1280, height: 1100 });
-      await open(page, path);
-      const columns = await columnsOf(page);
+    await test.step('a marquee replaces, adds, takes away and is called off', async () => {
       await drawMarquee(page, 1, columns + 2);
       const rows = [1, 2, columns + 1, columns + 2];
       await expectSelected(page, rows);

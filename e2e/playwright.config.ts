@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS } from './browser-args';
-import { findBrowser } from './find-browser';
+import { findPageBrowser } from './find-browser';
 
 export default defineConfig({
   testDir: '.',
@@ -19,6 +19,6 @@ export default defineConfig({
     actionTimeout: 20_000,
     // A trace costs as much time again as the test; `npm run e2e -- --trace retain-on-failure` makes one.
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: findBrowser(), args: [...BROWSER_ARGS] },
+    launchOptions: { executablePath: findPageBrowser(), args: [...BROWSER_ARGS] },
   },
 });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGS } from '../browser-args';
 import { buildBundle, SCRATCH } from '../bundles';
-import { findBrowser } from '../find-browser';
+import { findPageBrowser } from '../find-browser';
 import { startFarSite } from './far-site';
 import { runSeed } from './run-seed';
 
@@ -28,7 +28,7 @@ const seeds =
 
 const bundle = { folder: join(SCRATCH, '..', 'faults'), base: '/' };
 await buildBundle(bundle);
-const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGS] });
+const browser = await chromium.launch({ executablePath: findPageBrowser(), args: [...BROWSER_ARGS] });
 const queue = [...seeds];
 const failed: number[] = [];
 const begin = performance.now();

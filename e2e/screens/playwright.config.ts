@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS } from '../browser-args';
-import { findBrowser } from '../find-browser';
+import { findPageBrowser } from '../find-browser';
 
 const SIZES = [
   { width: 360, height: 740 },
@@ -21,7 +21,7 @@ export default defineConfig({
   reporter: 'line',
   use: {
     actionTimeout: 15_000,
-    launchOptions: { executablePath: findBrowser(), args: [...BROWSER_ARGS] },
+    launchOptions: { executablePath: findPageBrowser(), args: [...BROWSER_ARGS] },
   },
   projects: SIZES.map((viewport) => ({
     name: String(viewport.width),
