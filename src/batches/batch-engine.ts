@@ -14,8 +14,7 @@ import { ALWAYS_ONLINE, browserConnection } from './connection';
 import { FactFolder } from './fact-folder';
 import type { Journal } from './journal/journal';
 import { openJournal } from './journal/open-journal';
-import { Pace } from './pace';
-import { storedPace } from './pace-memory';
+import { openPace } from './pace';
 import { retryChanges } from './retry-changes';
 import { holdRunnerLock, type Locks } from './runner-lock';
 import { takeBack } from './take-back';
@@ -135,7 +134,7 @@ export class BatchEngine {
       ports: {
         client: workspace.client,
         clock,
-        pace: new Pace(workspace.rateLimit, storedPace(scope)),
+        pace: openPace(workspace.rateLimit, scope),
         connection: isRemote ? browserConnection : ALWAYS_ONLINE,
         key: workspace.key,
         resolve: (id) => resolveCollectionId(store.getState().aliases, id),
@@ -220,7 +219,7 @@ export class BatchEngine {
     notifyManager.batch(() => {
       for (const [from, to] of aliasesOf(batch, event)) putAlias(store, from, to);
       for (const change of next.done.slice(batch.done.length)) this.folder.fold(change, record);
-      putBatch(store, next);
+      putBatch(store, next, 'ids' in event ? event.ids : []);
     });
     if (isSettled(batch) || !isSettled(next)) return;
     this.folder.refreshDerived(next.done);

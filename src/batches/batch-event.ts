@@ -1,15 +1,7 @@
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import type { Batch, BatchFailure, BatchHold, FailureReason } from './batch';
-import {
-  type Change,
-  type DeleteCollectionChange,
-  hasItems,
-  itemIdsOf,
-  only,
-  sizeOf,
-  without,
-} from './change';
+import { type Change, type DeleteCollectionChange, hasItems, itemIdsOf, sizeOf, taken } from './change';
 
 /**
  * What becomes of a batch. The journal is a list of these, other tabs are told them, and a batch at any moment is
@@ -92,9 +84,8 @@ function settlePart(
 ): Batch {
   const [first, ...rest] = batch.pending;
   if (!first) return batch;
-  const part = hasItems(first) && event.ids.length > 0 ? only(first, new Set(event.ids)) : first;
+  const [part, left] = event.ids.length > 0 ? taken(first, event.ids) : [first];
   if (!part) return batch;
-  const left = part === first ? undefined : without(first, new Set(event.ids));
   const ids = hasItems(part) ? itemIdsOf(part) : keysOf(part);
   const size = sizeOf(part);
   const { settled, total } = batch.progress;

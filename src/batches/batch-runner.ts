@@ -108,6 +108,7 @@ async function work(task: BatchTask): Promise<void> {
 }
 
 async function lookAtSent(task: BatchTask): Promise<void> {
+  task.retract();
   if (task.batch.sent.length === 0) return;
   await settleSent(task);
 }

@@ -4,7 +4,8 @@ import { type Batch, isSettled } from './batch';
 import type { NotKept, UnreadableBatch } from './journal/journal';
 import { KnownMemberships } from './known-memberships';
 import type { UndoLimits } from './undo-limits';
-import { indexChanges, NO_CHANGES, type PendingChanges } from './pending-changes';
+import { indexChanges, type IndexOptions, NO_CHANGES, type PendingChanges } from './pending-changes';
+import { reindexChanges } from './reindex-changes';
 
 /** What the interface knows of the batches of one workspace. */
 export interface BatchStoreState {
@@ -53,17 +54,19 @@ export function createBatchStore(): BatchStore {
 
 /**
  * Puts a batch in where it was handed over, or in the place of the one with its id; the projection follows in the same
- * notification.
+ * notification. `settled`: the items that have left what was pending of it, where that is all that has changed there.
  */
-export function putBatch(store: BatchStore, batch: Batch): void {
+export function putBatch(store: BatchStore, batch: Batch, settled: readonly string[] = []): void {
   store.setState(({ batches, changes, aliases, known }) => {
     const index = batches.findIndex(({ id }) => id === batch.id);
     const before = batches[index];
     const next = index === -1 ? inserted(batches, batch) : batches.with(index, batch);
     const same = before?.pending === batch.pending || (!before && batch.pending.length === 0);
+    // A change that is over is no more in the index: then that is made anew.
+    const isPart = settled.length > 0 && before?.pending.length === batch.pending.length;
     return {
       batches: forgetOldest(next),
-      changes: same ? changes : indexPending(next, aliases, known),
+      changes: same ? changes : indexPending(next, aliases, known, isPart ? [changes, settled] : undefined),
     };
   });
 }
@@ -100,13 +103,15 @@ function indexPending(
   batches: readonly Batch[],
   aliases: ReadonlyMap<CollectionId, CollectionId>,
   known: KnownMemberships,
+  part?: [before: PendingChanges, left: readonly string[]],
 ): PendingChanges {
   const pending = batches.flatMap((batch) => batch.pending);
   if (pending.length === 0) known.clear();
-  return indexChanges(pending, {
+  const options: IndexOptions = {
     resolve: (id) => resolveCollectionId(aliases, id),
     current: (item) => known.current(item),
-  });
+  };
+  return (part && reindexChanges(part[0], pending, part[1], options)) ?? indexChanges(pending, options);
 }
 
 function forgetOldest(batches: readonly Batch[]): readonly Batch[] {

@@ -185,6 +185,41 @@ describe('a tab that dies', () => {
   }, 120_000);
 });
 
+describe('a batch', () => {
+  it('has written down every id before it is sent, and waits for no answer to be written down', async () => {
+    const { library, locks, items } = await start();
+    const { batches, journal } = await openTab(library, locks);
+    const written = new Set<string>();
+    let answersWritten = 0;
+    let write = () => {};
+    const lastIsSent = new Promise<void>((resolve) => (write = resolve));
+    const append = journal.append.bind(journal);
+    journal.append = async (...entry) => {
+      const [, event] = entry;
+      if (event.type === 'done') await lastIsSent;
+      const key = await append(...entry);
+      if (event.type === 'sending') for (const id of event.ids) written.add(id);
+      if (event.type === 'done') answersWritten += 1;
+      return key;
+    };
+    let sent = 0;
+    library.failWith(async ({ method, ids }, send) => {
+      if (method !== 'PUT') return send();
+      expect(ids.filter((id) => !written.has(id))).toEqual([]);
+      sent += ids.length;
+      if (sent === 60) {
+        expect(answersWritten).toBe(0);
+        write();
+      }
+      return send();
+    });
+    const batch = await batches.act({ kind: 'add', to: props, items: items(0, 60) });
+    expect(batch).toMatchObject({ state: 'done', progress: { settled: 60 } });
+    expect(answersWritten).toBe(2);
+    await batches.close();
+  });
+});
+
 describe('several tabs', () => {
   it('run on one collection what two of five hand over at once, and send no id twice', async () => {
     const { library, locks, items } = await start();

@@ -54,6 +54,8 @@ export class BatchTask {
   private wake = () => {};
   /** What is being written down; the next request waits for it. */
   private written: Promise<void> = Promise.resolve();
+  /** Ids of requests to come, and what has to be written down before them. */
+  private readonly announced = new Map<readonly string[], Promise<void>>();
 
   constructor(
     private readonly batchId: string,
@@ -99,11 +101,10 @@ export class BatchTask {
       // oxlint-disable-next-line no-await-in-loop
       await this.turn();
       const { sent } = this.batch;
-      // oxlint-disable-next-line no-await-in-loop
       if (!ids.every((id) => sent.includes(id))) this.note({ type: 'sending', ids });
       // oxlint-disable-next-line no-await-in-loop
-      await this.written;
-      this.ports.pace.sent(this.now);
+      await (this.announced.get(ids) ?? this.written);
+      this.announced.delete(ids);
       try {
         // oxlint-disable-next-line no-await-in-loop
         const value = await request();
@@ -112,7 +113,8 @@ export class BatchTask {
         if (!(thrown instanceof ApiError)) throw thrown;
         // A quota that is used up is no matter of seconds: that is a refusal.
         if (thrown.kind === 'rate-limited' && !thrown.isQuota) {
-          this.ports.pace.limit(this.now + (thrown.retryAfterMs ?? backoff(tries, this.ports.clock)));
+          const wait = thrown.retryAfterMs ?? backoff(tries, this.ports.clock);
+          this.ports.pace.limit(this.now + wait, this.now);
           continue;
         }
         if (thrown.unclear) for (const id of ids) this.unclear.add(id);
@@ -125,6 +127,21 @@ export class BatchTask {
   }
 
   /**
+   * Writes down what the next request names while the one before it is on its way. It then waits for nothing that is
+   * written later: after a crash both are looked at. `ids` is the very list that is sent.
+   */
+  announce(ids: readonly string[]): void {
+    this.note({ type: 'sending', ids });
+    this.announced.set(ids, this.written);
+  }
+
+  /** What was announced is not sent after all: nothing has to be looked at for it. */
+  retract(): void {
+    for (const ids of this.announced.keys()) this.refused(ids);
+    this.announced.clear();
+  }
+
+  /**
    * Asks until the answer is clear, whatever the person wishes: also what is cancelled must know what has happened.
    * Gives up after as many tries as any request gets.
    */
@@ -134,14 +151,13 @@ export class BatchTask {
     for (let tries = 1; ; tries += 1) {
       // oxlint-disable-next-line no-await-in-loop
       await clock.sleep(Math.max(0, pace.next(this.now) - this.now), signal);
-      pace.sent(this.now);
       try {
         // oxlint-disable-next-line no-await-in-loop
         return { ok: true, value: await request() };
       } catch (thrown) {
         if (!(thrown instanceof ApiError)) throw thrown;
         const limited = thrown.kind === 'rate-limited' && !thrown.isQuota;
-        if (limited) pace.limit(this.now + (thrown.retryAfterMs ?? backoff(tries, clock)));
+        if (limited) pace.limit(this.now + (thrown.retryAfterMs ?? backoff(tries, clock)), this.now);
         if (tries >= TRIES || !(thrown.unclear || limited)) return { ok: false, error: thrown };
         // oxlint-disable-next-line no-await-in-loop
         await clock.sleep(backoff(tries, clock), signal);
@@ -216,7 +232,6 @@ export class BatchTask {
   }
 
   private async turn(): Promise<void> {
-    await this.written;
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop
       if (!this.ports.isOpen()) await new Promise<never>(() => {});

@@ -134,6 +134,25 @@ export function only(change: Change, ids: ReadonlySet<string>): Change | undefin
   return filtered(change, (id) => ids.has(id));
 }
 
+/** The part of a change that concerns the assets and models named, and what is left of it without them. */
+export function taken(
+  change: Change,
+  ids: readonly string[],
+): [part: Change | undefined, left: Change | undefined] {
+  if (!hasItems(change)) return [change, undefined];
+  // Nearly always the next chunk of thousands: they need not all be looked through.
+  const { assets } = change;
+  if (ids.length < assets.length && ids.every((id, at) => assets[at]?.id === id)) {
+    const first = { ...change, assets: assets.slice(0, ids.length) };
+    return [
+      'models' in first ? { ...first, models: [] } : first,
+      { ...change, assets: assets.slice(ids.length) },
+    ];
+  }
+  const named = new Set(ids);
+  return [only(change, named), without(change, named)];
+}
+
 function filtered(change: Change, keep: (id: string) => boolean): Change | undefined {
   if (!hasItems(change)) return change;
   const assets = change.assets.filter(({ id }) => keep(id));

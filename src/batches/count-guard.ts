@@ -37,6 +37,8 @@ export class CountGuard {
       const { action } = event;
       if (action.type === 'fetch' && this.isActive) this.doubtful.add(query);
       if (action.type === 'error') this.doubtful.delete(query);
+      // An answer that has been folded in: from now on that is what is known.
+      if (action.type === 'setState') this.known.set(query, query.state.data);
       if (action.type !== 'success') return;
       if (!action.manual && (this.isActive || this.doubtful.has(query))) this.restore(query);
       if (!action.manual) this.doubtful.delete(query);
@@ -94,8 +96,9 @@ export class CountGuard {
       // With nothing on its way any more, a later record is the later truth.
       if (!this.isActive && record.updatedAt > before.updatedAt) return record;
       differs = true;
-      const { assetCount, modelCount, itemCount } = before;
-      return { ...record, assetCount, modelCount, itemCount };
+      // Of the time of its counts, for the answer that brings the next ones may be older than this read.
+      const { assetCount, modelCount, itemCount, updatedAt } = before;
+      return { ...record, assetCount, modelCount, itemCount, updatedAt };
     };
     const next = isPages(read)
       ? { ...read, pages: read.pages.map((page) => ({ ...page, items: page.items.map(believed) })) }

@@ -1,34 +1,47 @@
-import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { Pace } from './pace';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { storedRate } from '~/api/rate-memory';
+import { RequestRate } from '~/api/request-rate';
+import { openPace } from './pace';
 
-describe('Pace', () => {
-  it('never lets more than its share of the limit into any window, also over a change of tabs', () => {
-    const limit = { requests: 10, windowMs: 1000 };
-    const gaps = fc.array(fc.record({ gap: fc.nat(300), newTab: fc.boolean() }), { maxLength: 80 });
-    fc.assert(
-      fc.property(gaps, (steps) => {
-        let kept: readonly number[] = [];
-        const memory = { read: () => kept, write: (times: readonly number[]) => void (kept = times) };
-        let pace = new Pace(limit, memory);
-        let now = 1_000_000;
-        const sent: number[] = [];
-        for (const { gap, newTab } of steps) {
-          if (newTab) pace = new Pace(limit, memory);
-          now = Math.max(now + gap, pace.next(now + gap));
-          pace.sent(now);
-          sent.push(now);
-        }
-        for (const from of sent)
-          expect(sent.filter((time) => time >= from && time < from + 1000).length).toBeLessThanOrEqual(8);
-      }),
-    );
+const limit = { requests: 20, windowMs: 60_000 };
+const now = 1_700_000_000_000;
+
+describe('the pace of batches', () => {
+  beforeEach(() => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => void kept.set(key, text),
+    });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
   });
 
-  it('waits as long as it was asked to, also by the shorter of two refusals', () => {
-    const pace = new Pace();
-    pace.limit(5000);
-    pace.limit(3000);
-    expect(pace.next(1000)).toBe(5000);
+  it('goes by all that any tab has sent, reads too, and leaves a part of the limit to them', () => {
+    const pace = openPace(limit, 'far');
+    const reads = new RequestRate({ ...limit, isAssumed: true }, storedRate('far'));
+    for (let n = 0; n < 16; n += 1) reads.sent(now + n);
+    expect(pace.next(now + 100)).toBeLessThanOrEqual(now + 100);
+    reads.sent(now + 100);
+    expect(pace.next(now + 100)).toBe(now + 60_000);
+    // A limit that nobody has named does not keep anyone from browsing.
+    expect(reads.next(now + 100)).toBeLessThanOrEqual(now + 100);
+    expect(openPace(limit, 'another').next(now + 100)).toBeLessThanOrEqual(now + 100);
+  });
+
+  it('waits as long as it was asked to, also by the shorter of two refusals, and so does whoever reads', () => {
+    const pace = openPace(limit, 'far');
+    pace.limit(now + 5000, now);
+    pace.limit(now + 3000, now);
+    expect(pace.next(now + 1000)).toBe(now + 5000);
+    expect(new RequestRate(limit, storedRate('far')).next(now + 1000)).toBe(now + 5000);
+  });
+
+  it('waits for a workspace without a limit only as long as that asks', () => {
+    const pace = openPace(undefined, 'local');
+    expect(pace.next(now)).toBeLessThanOrEqual(now);
+    pace.limit(now + 3000, now);
+    expect(pace.next(now + 1000)).toBe(now + 3000);
   });
 });

@@ -1,55 +1,34 @@
-/** So many requests in so many milliseconds. */
-interface RateLimit {
-  requests: number;
-  windowMs: number;
-}
+import { storedRate } from '~/api/rate-memory';
+import { type RateMemory, type RateRecord, type RequestLimit, RequestRate } from '~/api/request-rate';
 
-/** The part of the limit that batches take: whoever browses meanwhile must not be refused. */
-const SHARE = 0.8;
+/**
+ * The part of the limit that batches may use up: whoever browses meanwhile must not be refused. No less than what is
+ * read ahead may, or scrolling would hold every batch up.
+ */
+const SHARE = 0.85;
+const UNLIMITED: RequestLimit = { requests: Number.POSITIVE_INFINITY, windowMs: 0 };
 
-/** Where the times of the last requests are kept, so that the next tab to run batches knows of them. */
-export interface PaceMemory {
-  read(): readonly number[];
-  write(times: readonly number[]): void;
-}
-
-/** When the next request may be sent; shared by all batches of a workspace, whichever tab runs them. */
-export class Pace {
-  private until = 0;
-  private times: readonly number[];
-
-  constructor(
-    private readonly limits?: RateLimit | undefined,
-    private readonly memory?: PaceMemory | undefined,
-  ) {
-    this.times = memory?.read() ?? [];
-  }
-
+/** When the next request of any batch may be sent. */
+export interface Pace {
   /** Milliseconds since 1970 before which nothing is sent; a time in the past means now. */
-  next(now: number): number {
-    if (!this.limits) return this.until;
-    this.forget(now);
-    const { requests, windowMs } = this.limits;
-    const oldest = this.times.at(-Math.max(1, Math.floor(requests * SHARE)));
-    return Math.max(this.until, oldest === undefined ? 0 : oldest + windowMs);
-  }
-
-  /** A request is on its way. */
-  sent(now: number): void {
-    if (!this.limits) return;
-    this.forget(now);
-    this.times = [...this.times, now];
-    this.memory?.write(this.times);
-  }
-
+  next(now: number): number;
   /** The service asked to wait. */
-  limit(until: number): void {
-    this.until = Math.max(this.until, until);
-  }
+  limit(until: number, now: number): void;
+}
 
-  private forget(now: number): void {
-    const since = now - (this.limits?.windowMs ?? 0);
-    // A clock that was set back must not hold everything up.
-    this.times = this.times.filter((time) => time > since && time <= now);
-  }
+/**
+ * The pace of a workspace's batches. Where its rate is limited, they go by the record `name` of everything that any
+ * tab sends to it, in which the client counts; batches hold to a limit from the start, even if it is only assumed.
+ */
+export function openPace(limit: Omit<RequestLimit, 'isAssumed'> | undefined, name: string): Pace {
+  const rate = new RequestRate(limit ?? UNLIMITED, limit ? storedRate(name) : memoryOfTab());
+  return {
+    next: (now) => rate.next(now, SHARE),
+    limit: (until, now) => rate.refused(until, now),
+  };
+}
+
+function memoryOfTab(): RateMemory {
+  let kept: RateRecord = { until: 0, refusedAt: 0, times: [] };
+  return { read: () => kept, write: (record) => void (kept = record) };
 }

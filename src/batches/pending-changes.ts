@@ -43,7 +43,7 @@ export const NO_CHANGES: PendingChanges = {
   deletedCollections: new Set(),
 };
 
-interface IndexOptions {
+export interface IndexOptions {
   /** Maps the id of a collection that was made (again) under another id to the one the server uses now. */
   resolve?: (id: CollectionId) => CollectionId;
   /** Brings a snapshot up to what was confirmed since it was taken. */

@@ -14,6 +14,7 @@ import {
   readMemberships,
   sendMembership,
 } from './membership-requests';
+import { nextTask } from './next-task';
 import { halve } from './plan';
 
 /**
@@ -77,26 +78,45 @@ class MembershipRun {
   }
 
   async sendAll(): Promise<void> {
-    for (let next = this.queue.shift(); next; next = this.queue.shift()) {
-      const chunk = next;
-      const ids = chunk.items.map(({ id }) => id);
+    for (let sending = this.sendNext(); sending; ) {
+      const { chunk } = sending;
       // One after the other: the order of requests on one collection is part of the promise.
       // oxlint-disable-next-line no-await-in-loop
-      const answer = await this.task.sendChange(ids, () =>
-        sendMembership(this.task.client, this.change.kind, this.id, chunk),
-      );
+      const answer = await sending.answer;
       if (answer.ok) {
         this.tries = 0;
+        // The next one leaves before this one is shown and written down: that takes as long as a quick answer.
+        sending = this.sendNext();
+        // oxlint-disable-next-line no-await-in-loop
+        if (sending) await nextTask();
         // oxlint-disable-next-line no-await-in-loop
         await this.task.confirm(partOf(this.change, chunk), answer.value);
-        // oxlint-disable-next-line no-await-in-loop
-      } else if (answer.error.unclear) await this.readBack(chunk, answer.error);
-      else if (answer.error.kind === 'unauthorized')
-        // oxlint-disable-next-line no-await-in-loop
-        await this.giveUp(chunk, answer.error);
+        continue;
+      }
       // oxlint-disable-next-line no-await-in-loop
-      else await this.judge(chunk, answer.error);
+      await this.takeRefusal(chunk, answer.error);
+      sending = this.sendNext();
     }
+  }
+
+  private sendNext(): { chunk: Chunk; answer: Promise<Answer<Collection>> } | undefined {
+    const chunk = this.queue.shift();
+    if (!chunk) return undefined;
+    const { task, change } = this;
+    const answer = task.sendChange(idsIn(chunk), () =>
+      sendMembership(task.client, change.kind, this.id, chunk),
+    );
+    // Who cancels meanwhile is told where the answer is waited for.
+    answer.catch(() => undefined);
+    const [after] = this.queue;
+    if (after) task.announce(idsIn(after));
+    return { chunk, answer };
+  }
+
+  private async takeRefusal(chunk: Chunk, error: ApiError): Promise<void> {
+    if (error.unclear) await this.readBack(chunk, error);
+    else if (error.kind === 'unauthorized') await this.giveUp(chunk, error);
+    else await this.judge(chunk, error);
   }
 
   /** Second half of a move: an item that is not known to be in the target stays where it is. */
@@ -209,6 +229,7 @@ class MembershipRun {
     { kind, message }: ApiError,
     besides: MembershipChange = partOf(this.change, { of: 'assets', items: [] }),
   ): Promise<void> {
+    this.task.retract();
     const { assets, models } = joined([chunk, ...this.queue.splice(0)]);
     const part = {
       ...this.change,
@@ -232,6 +253,15 @@ class MembershipRun {
     });
     return [part(test), part((item) => !test(item))];
   }
+}
+
+const idsOfChunks = new WeakMap<Chunk, readonly string[]>();
+
+/** The ids of a chunk: the same list each time. */
+function idsIn(chunk: Chunk): readonly string[] {
+  let ids = idsOfChunks.get(chunk);
+  if (!ids) idsOfChunks.set(chunk, (ids = chunk.items.map(({ id }) => id)));
+  return ids;
 }
 
 function joined(chunks: readonly Chunk[]): Pick<MembershipChange, 'assets' | 'models'> {
