@@ -4,7 +4,7 @@ import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 import { type Batch, isSettled } from './batch';
 import { type BatchChannel, type BatchMessage, openBatchChannel } from './batch-channel';
-import { aliasesOf, type BatchEvent, isPassing, reduceBatch } from './batch-event';
+import { aliasesOf, type BatchEvent, isPassing } from './batch-event';
 import { BatchRunner } from './batch-runner';
 import { type BatchStore, putAlias, putBatch, resolveCollectionId } from './batch-store';
 import type { Change } from './change';
@@ -17,6 +17,7 @@ import { openJournal } from './journal/open-journal';
 import { openPace } from './pace';
 import { retryChanges } from './retry-changes';
 import { holdRunnerLock, type Locks } from './runner-lock';
+import { ShownBatches } from './shown-batches';
 import { takeBack } from './take-back';
 import { noteWaitingBatches } from './waiting-flag';
 
@@ -40,6 +41,7 @@ export interface EngineOptions {
 export class BatchEngine {
   private readonly channel: BatchChannel;
   private readonly folder: FactFolder;
+  private readonly shown: ShownBatches;
   private runner: BatchRunner | undefined;
   /** Batches that stand in the journal. */
   private readonly written = new Set<string>();
@@ -54,6 +56,7 @@ export class BatchEngine {
     readonly journal: Journal,
   ) {
     this.folder = new FactFolder(options);
+    this.shown = new ShownBatches(options.store, this.folder);
     this.channel = openBatchChannel(options.scope, (message) => void this.hear(message));
   }
 
@@ -109,6 +112,7 @@ export class BatchEngine {
   /** Leaves: nothing more is sent from here, another tab takes over. */
   close(): void {
     this.isOpen = false;
+    this.shown.show();
     this.letGo();
     this.unwatch();
     this.channel.close();
@@ -120,8 +124,7 @@ export class BatchEngine {
    */
   private bump(batchId: string, event: BatchEvent, key: number): void {
     const batch = this.find(batchId);
-    if (batch && !isPersons(event))
-      putBatch(this.options.store, { ...batch, lastEvent: Math.max(batch.lastEvent, key) });
+    if (batch && !isPersons(event)) this.shown.note({ ...batch, lastEvent: Math.max(batch.lastEvent, key) });
   }
 
   private async takeOver(): Promise<void> {
@@ -139,7 +142,7 @@ export class BatchEngine {
         key: workspace.key,
         resolve: (id) => resolveCollectionId(store.getState().aliases, id),
         batch: (batchId) => this.need(batchId),
-        batches: () => store.getState().batches,
+        batches: () => store.getState().batches.map(({ id }) => this.need(id)),
         isOpen: () => this.isOpen,
         made: () => new Set(store.getState().aliases.values()),
         happened: (batchId, event, record) => this.happened(batchId, event, record),
@@ -153,6 +156,7 @@ export class BatchEngine {
   private async catchUp(): Promise<void> {
     const { batches, aliases, unreadable } = await this.journal.load();
     const { notKept } = this.journal;
+    this.shown.show();
     this.options.store.setState({ journal: { notKept, unreadable } });
     notifyManager.batch(() => {
       for (const [from, to] of aliases) putAlias(this.options.store, from, to);
@@ -172,6 +176,7 @@ export class BatchEngine {
   /** Takes a batch as the journal has it, where that is later than what this tab knows. */
   private adopt(batch: Batch): void {
     this.written.add(batch.id);
+    this.shown.show();
     const shown = this.find(batch.id);
     if (shown && shown.lastEvent >= batch.lastEvent) return;
     const isNews = shown !== undefined && !isSettled(shown);
@@ -185,6 +190,7 @@ export class BatchEngine {
 
   private async hear(message: BatchMessage): Promise<void> {
     if (message.type === 'fact') {
+      this.shown.show();
       notifyManager.batch(() => {
         for (const [from, to] of message.aliases) putAlias(this.options.store, from, to);
         this.folder.fold(message.change, message.record);
@@ -211,16 +217,9 @@ export class BatchEngine {
     if (event.type === 'wish') this.runner?.wished(batchId);
   }
 
-  /** Folds what is confirmed and puts the batch, in one notification: nothing is ever shown twice or not at all. */
   private show(batch: Batch, event: BatchEvent, record: Collection | undefined, key = 0): void {
-    const { store } = this.options;
     const lastEvent = isPersons(event) ? batch.lastEvent : Math.max(batch.lastEvent, key);
-    const next = { ...reduceBatch(batch, event), lastEvent };
-    notifyManager.batch(() => {
-      for (const [from, to] of aliasesOf(batch, event)) putAlias(store, from, to);
-      for (const change of next.done.slice(batch.done.length)) this.folder.fold(change, record);
-      putBatch(store, next, 'ids' in event ? event.ids : []);
-    });
+    const next = this.shown.take(batch, event, record, lastEvent);
     if (isSettled(batch) || !isSettled(next)) return;
     this.folder.refreshDerived(next.done);
     this.options.onSettled(next);
@@ -239,8 +238,10 @@ export class BatchEngine {
       } catch {
         const until = clock.now() + backoff(tries, clock);
         const batch = this.find(batchId);
-        if (batch && !isSettled(batch))
-          putBatch(this.options.store, { ...batch, hold: { kind: 'not-written', until } });
+        if (batch && !isSettled(batch)) {
+          this.shown.note({ ...batch, hold: { kind: 'not-written', until } });
+          this.shown.show();
+        }
         // oxlint-disable-next-line no-await-in-loop
         await clock.sleep(until - clock.now(), new AbortController().signal);
       }
@@ -259,7 +260,7 @@ export class BatchEngine {
   }
 
   private find(batchId: string): Batch | undefined {
-    return this.options.store.getState().batches.find(({ id }) => id === batchId);
+    return this.shown.find(batchId);
   }
 
   private need(batchId: string): Batch {

@@ -131,6 +131,7 @@ export class BatchTask {
    * written later: after a crash both are looked at. `ids` is the very list that is sent.
    */
   announce(ids: readonly string[]): void {
+    if (this.announced.has(ids)) return;
     this.note({ type: 'sending', ids });
     this.announced.set(ids, this.written);
   }

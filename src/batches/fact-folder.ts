@@ -1,4 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { AssetSummary } from '~/api/asset-summary';
+import type { Page } from '~/api/page';
 import { queryKeys } from '~/api/query-keys';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
@@ -7,6 +9,9 @@ import { type BatchStore, resolveCollectionId } from './batch-store';
 import type { Change } from './change';
 import { foldFact, uncounted } from './fold';
 import { indexChanges, type PendingChanges } from './pending-changes';
+import { keepProjection } from './project-pages';
+
+type AssetPages = InfiniteData<Page<AssetSummary>>;
 
 interface FolderOptions {
   workspace: Workspace;
@@ -41,6 +46,26 @@ export class FactFolder {
       queryKeys.assetCounts(workspace.id),
     ])
       void queryClient.invalidateQueries({ queryKey });
+  }
+
+  /**
+   * Before something that is shown already is folded and leaves what is pending: gives what tells the views, after it,
+   * that they show the same as before.
+   */
+  holdViews(): () => void {
+    const { queryClient, workspace, store } = this.options;
+    const before = store.getState().changes;
+    const lists = queryClient
+      .getQueryCache()
+      .findAll({ queryKey: queryKeys.assetLists(workspace.id) })
+      .map((query) => [query, query.state.data as AssetPages | undefined] as const);
+    return () => {
+      const after = store.getState().changes;
+      for (const [query, data] of lists) {
+        const now = query.state.data as AssetPages | undefined;
+        if (data && now) keepProjection([data, before], [now, after]);
+      }
+    };
   }
 
   /** Takes note of a change that the caches, read later, will have: snapshots of what is pending are older. */

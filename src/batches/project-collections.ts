@@ -72,6 +72,8 @@ export function projectCollectionPages<P>(
 /** The newest asset that the changes bring into a collection: its cover until the server can name one. */
 export function arrivingCover(id: CollectionId, changes: PendingChanges): AssetSummary | undefined {
   let newest: AssetSummary | undefined;
+  // Nearly every card asks about a collection into which nothing comes.
+  if (!changes.collections.has(id)) return newest;
   for (const { item, memberships, deleted } of changes.assets.values()) {
     if (deleted || !memberships.get(id)?.now) continue;
     if (!newest || item.createdAt > newest.createdAt) newest = item;

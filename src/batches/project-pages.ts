@@ -19,6 +19,45 @@ export function projectAssetPages<P>(
   return projectPages(data, (id) => changes.assets.get(id as AssetId), changes.assets, changes, view);
 }
 
+type AssetPages = Pages<AssetSummary, unknown>;
+
+/** What a listing on screen was last shown as. A listing belongs to one view. */
+const views = new WeakMap<object, { changes: PendingChanges; shown: unknown }>();
+
+/** `projectAssetPages` for a view that asks again and again: what it has been told once it is told again. */
+export function viewAssetPages<P>(
+  data: Pages<AssetSummary, P>,
+  changes: PendingChanges,
+  view: ItemView,
+): Pages<AssetSummary, P> {
+  return viewed(data, changes, () => projectAssetPages(data, changes, view));
+}
+
+/**
+ * A part of the changes has become a fact: a listing with it, under the changes without it, is shown as the one before
+ * was. Ten thousand rows need not be gone through for that.
+ */
+export function keepProjection(
+  [before, changesBefore]: readonly [AssetPages, PendingChanges],
+  [after, changesAfter]: readonly [AssetPages, PendingChanges],
+): void {
+  const keep = (from: object, to: object | undefined) => {
+    const last = views.get(from);
+    if (to && last?.changes === changesBefore) views.set(to, { changes: changesAfter, shown: last.shown });
+  };
+  keep(before, after);
+  if (before.pages.length === after.pages.length)
+    before.pages.forEach((page, index) => keep(page, after.pages[index]));
+}
+
+function viewed<T extends object>(data: T, changes: PendingChanges, project: () => T): T {
+  const last = views.get(data);
+  if (last?.changes === changes) return last.shown as T;
+  const shown = project();
+  views.set(data, { changes, shown });
+  return shown;
+}
+
 /** One page from far into an asset listing; `up`: its `next` leads upwards. What sorts before or behind it is not taken in. */
 export function projectAssetWindow(
   page: Page<AssetSummary>,
@@ -28,7 +67,7 @@ export function projectAssetWindow(
 ): Page<AssetSummary> {
   const data = { pages: [page], pageParams: [undefined] };
   const window = up ? 'up' : 'down';
-  return projectAssetPages(data, changes, { ...view, window }).pages[0] ?? page;
+  return viewed(page, changes, () => projectAssetPages(data, changes, { ...view, window }).pages[0] ?? page);
 }
 
 /** Model listing as it is once the changes are done; identities are kept as in `projectAssetPages`. */

@@ -78,7 +78,9 @@ class MembershipRun {
   }
 
   async sendAll(): Promise<void> {
-    for (let sending = this.sendNext(); sending; ) {
+    let sending = this.sendNext();
+    this.announceNext();
+    while (sending) {
       const { chunk } = sending;
       // One after the other: the order of requests on one collection is part of the promise.
       // oxlint-disable-next-line no-await-in-loop
@@ -89,13 +91,17 @@ class MembershipRun {
         sending = this.sendNext();
         // oxlint-disable-next-line no-await-in-loop
         if (sending) await nextTask();
+        const confirmed = this.task.confirm(partOf(this.change, chunk), answer.value);
+        // In the same moment, so that they are written down together.
+        this.announceNext();
         // oxlint-disable-next-line no-await-in-loop
-        await this.task.confirm(partOf(this.change, chunk), answer.value);
+        await confirmed;
         continue;
       }
       // oxlint-disable-next-line no-await-in-loop
       await this.takeRefusal(chunk, answer.error);
       sending = this.sendNext();
+      this.announceNext();
     }
   }
 
@@ -108,9 +114,12 @@ class MembershipRun {
     );
     // Who cancels meanwhile is told where the answer is waited for.
     answer.catch(() => undefined);
-    const [after] = this.queue;
-    if (after) task.announce(idsIn(after));
     return { chunk, answer };
+  }
+
+  private announceNext(): void {
+    const [next] = this.queue;
+    if (next) this.task.announce(idsIn(next));
   }
 
   private async takeRefusal(chunk: Chunk, error: ApiError): Promise<void> {

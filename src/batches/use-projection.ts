@@ -14,7 +14,7 @@ import {
 } from './project-collections';
 import { projectAssetCount } from './project-count';
 import { projectItem } from './project-item';
-import { projectAssetPages, projectAssetWindow, projectModelPages } from './project-pages';
+import { projectAssetWindow, projectModelPages, viewAssetPages } from './project-pages';
 import { usePendingChanges } from './use-batches';
 
 type Pages<T, P> = InfiniteData<Page<T>, P>;
@@ -31,7 +31,7 @@ export function useProjectedAssetPages<P>(
   view: ItemView,
 ): Pages<AssetSummary, P> | undefined {
   const changes = usePendingChanges();
-  return useMemo(() => data && projectAssetPages(data, changes, view), [data, changes, view]);
+  return useMemo(() => data && viewAssetPages(data, changes, view), [data, changes, view]);
 }
 
 /** Single pages from far into a listing of assets, each as `useProjectedAssetPages`; the same list while nothing differs. */

@@ -13,7 +13,9 @@ export async function measureAdding(bench: SizedBench): Promise<void> {
   for (const count of COUNTS.filter((each) => each <= assets / 2)) {
     const page = await openGrid(bench, `local/collections/${TARGET.id}/pick`);
     await select(page, from, count);
-    const button = page.getByRole('button', { name: /^Add [\d,]/ });
+    // What lies between the two tiles is still being read.
+    const button = page.getByRole('button', { name: `Add ${sizeText(count)} ` });
+    await button.waitFor({ timeout: 120_000 });
     const name = `Add ${sizeText(count)}`;
     await page.evaluate(() => globalThis.probe.rest());
     await page.evaluate(() => globalThis.probe.firstChange('click'));

@@ -48,8 +48,16 @@ export async function openIndexedDbJournal(scope: string): Promise<Journal> {
   return new IndexedDbJournal(db, scope);
 }
 
+interface Entry {
+  entry: Parameters<Journal['append']>;
+  resolve: (key: number) => void;
+  reject: (error: unknown) => void;
+}
+
 class IndexedDbJournal implements Journal {
   readonly notKept = undefined;
+  private readonly entries: Entry[] = [];
+  private writing: Promise<void> | undefined;
 
   constructor(
     private readonly db: Database,
@@ -94,19 +102,48 @@ class IndexedDbJournal implements Journal {
     });
   }
 
-  async append(...[batchId, event, aliases]: Parameters<Journal['append']>): Promise<number> {
-    const { scope } = this;
-    const packed = pack(event);
-    const writing = this.db.transaction(STORES, 'readwrite', { durability: 'relaxed' });
-    let key = 0;
-    await settle(writing, async () => {
-      await this.putPieces(writing, batchId, packed);
-      [key] = await Promise.all([
-        writing.objectStore('events').add({ version: VERSION, scope, batchId, event: packed.data }),
-        ...aliases.map(([from, to]) => writing.objectStore('aliases').put({ scope, from, to })),
-      ]);
+  /** What comes while a write is on its way goes together into the next: each costs the disk the same. */
+  append(...entry: Parameters<Journal['append']>): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.entries.push({ entry, resolve, reject });
+      this.writing ??= this.writeEntries();
     });
-    return key;
+  }
+
+  private async writeEntries(): Promise<void> {
+    // What else is handed over in this moment comes along.
+    await Promise.resolve();
+    while (this.entries.length > 0) {
+      const entries = this.entries.splice(0);
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- one transaction after the other
+        const keys = await this.write(entries.map(({ entry }) => entry));
+        entries.forEach(({ resolve }, n) => resolve(keys[n] ?? 0));
+      } catch (error) {
+        for (const { reject } of entries) reject(error);
+      }
+    }
+    this.writing = undefined;
+  }
+
+  private async write(entries: readonly Parameters<Journal['append']>[]): Promise<number[]> {
+    const { scope } = this;
+    const writing = this.db.transaction(STORES, 'readwrite', { durability: 'relaxed' });
+    const keys: number[] = [];
+    await settle(writing, async () => {
+      for (const [batchId, event, aliases] of entries) {
+        const packed = pack(event);
+        // oxlint-disable-next-line no-await-in-loop -- in their order
+        await this.putPieces(writing, batchId, packed);
+        // oxlint-disable-next-line no-await-in-loop
+        const [key] = await Promise.all([
+          writing.objectStore('events').add({ version: VERSION, scope, batchId, event: packed.data }),
+          ...aliases.map(([from, to]) => writing.objectStore('aliases').put({ scope, from, to })),
+        ]);
+        keys.push(key);
+      }
+    });
+    return keys;
   }
 
   async forget(batchIds: readonly string[]): Promise<void> {
