@@ -47,8 +47,8 @@ export function orderOf({ sort = 'newest' }: ItemView): Compare {
 }
 
 function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  if (a < b) return -1;
+  return a > b ? 1 : 0;
 }
 
 function sizeOf(item: AssetSummary | ModelSummary, side: 'width' | 'height'): number {

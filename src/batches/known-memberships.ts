@@ -11,7 +11,7 @@ type Item = AssetSummary | ModelSummary;
  * this an asset that has just been added to one collection and leaves another would look as if it were in none.
  */
 export class KnownMemberships {
-  private readonly byItem = new Map<string, Map<CollectionId, { now: boolean }>>();
+  private readonly byItem = new Map<string, ReadonlyMap<CollectionId, { now: boolean }>>();
   private readonly latest = new WeakMap<Item, Item>();
 
   /** Takes note of a confirmed change. */
@@ -19,9 +19,8 @@ export class KnownMemberships {
     if (change.kind !== 'add' && change.kind !== 'remove' && change.kind !== 'delete-collection') return;
     const id = resolve(change.kind === 'delete-collection' ? change.collection.id : change.collectionId);
     for (const item of [...change.assets, ...change.models]) {
-      let known = this.byItem.get(item.id);
-      if (!known) this.byItem.set(item.id, (known = new Map<CollectionId, { now: boolean }>()));
-      known.set(id, { now: change.kind === 'add' });
+      // A new map each time, for outcomes are told apart by their identity.
+      this.byItem.set(item.id, new Map(this.byItem.get(item.id)).set(id, { now: change.kind === 'add' }));
     }
   }
 

@@ -140,17 +140,32 @@ class ChangeIndex {
     items: ReadonlyMap<string, ItemChange<T>>,
     field: 'assets' | 'models',
   ): void {
+    // Items that share an outcome are counted together.
+    const sharing = new Map<Memberships, number>();
     for (const { item, memberships, deleted } of items.values()) {
-      for (const [id, { was, now }] of memberships) {
-        const isNow = now && !deleted;
-        if (was !== isNow) this.collection(id)[field] += isNow ? 1 : -1;
-        else if (!this.collections.has(id)) this.collection(id);
+      if (!deleted) {
+        sharing.set(memberships, (sharing.get(memberships) ?? 0) + 1);
+        continue;
       }
-      if (!deleted) continue;
+      this.countOutcome(memberships, 1, field, true);
       // A destroyed asset leaves every collection it was in, not only those this batch names.
       for (const id of item.collectionIds.map(this.resolve)) {
         if (!memberships.has(id)) this.collection(id)[field] -= 1;
       }
+    }
+    for (const [memberships, items] of sharing) this.countOutcome(memberships, items, field, false);
+  }
+
+  private countOutcome(
+    memberships: Memberships,
+    items: number,
+    field: 'assets' | 'models',
+    deleted: boolean,
+  ): void {
+    for (const [id, { was, now }] of memberships) {
+      const isNow = now && !deleted;
+      if (was !== isNow) this.collection(id)[field] += isNow ? items : -items;
+      else if (!this.collections.has(id)) this.collection(id);
     }
   }
 }

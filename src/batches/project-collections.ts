@@ -74,8 +74,11 @@ export function arrivingCover(id: CollectionId, changes: PendingChanges): AssetS
   let newest: AssetSummary | undefined;
   // Nearly every card asks about a collection into which nothing comes.
   if (!changes.collections.has(id)) return newest;
+  // Most items share one outcome.
+  let last: { of: object; arrives: boolean } | undefined;
   for (const { item, memberships, deleted } of changes.assets.values()) {
-    if (deleted || !memberships.get(id)?.now) continue;
+    if (last?.of !== memberships) last = { of: memberships, arrives: memberships.get(id)?.now === true };
+    if (deleted || !last.arrives) continue;
     if (!newest || item.createdAt > newest.createdAt) newest = item;
   }
   return newest;

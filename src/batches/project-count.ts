@@ -7,14 +7,13 @@ import { projectTags } from './project-item';
 /** How many assets match once the changes are done. Text and date filters cannot be judged here and count as kept. */
 export function projectAssetCount(total: number, changes: PendingChanges, view: ItemView): number {
   let shown = total;
+  const isFiltered = view.kind !== undefined || view.model !== undefined || view.tag !== undefined;
+  const matches = (item: AssetSummary) => !isFiltered || matchesFilters(view, item) !== false;
   for (const change of changes.assets.values()) {
     const { item, deleted, tags } = change;
-    const was = wasInView(view, change) && matchesFilters(view, item) !== false;
-    const nextItem = tags ? { ...item, tags: projectTags(item.tags, tags) } : item;
-    const is =
-      !deleted &&
-      willBeInView(view, change, changes.deletedCollections) &&
-      matchesFilters(view, nextItem) !== false;
+    const was = wasInView(view, change) && matches(item);
+    const nextItem = isFiltered && tags ? { ...item, tags: projectTags(item.tags, tags) } : item;
+    const is = !deleted && willBeInView(view, change, changes.deletedCollections) && matches(nextItem);
     if (was !== is) shown += is ? 1 : -1;
   }
   return Math.max(0, shown);

@@ -15,16 +15,27 @@ export function projectCollectionIds(
   change: MembershipOutcome | undefined,
   deletedCollections: ReadonlySet<CollectionId>,
 ): readonly CollectionId[] {
-  if (deletedCollections.size === 0 && !change?.memberships.size) return collectionIds;
-  const kept = collectionIds.filter((id) => !leaves(id, change, deletedCollections));
-  // Plain loops: this runs for every row on screen, of which there may be ten thousand.
-  let added = 0;
-  for (const [id, { now }] of change?.memberships ?? []) {
-    if (!now || deletedCollections.has(id) || collectionIds.includes(id)) continue;
-    kept.push(id);
-    added += 1;
+  let ids = collectionIds;
+  if (deletedCollections.size > 0 && ids.some((id) => deletedCollections.has(id)))
+    ids = ids.filter((id) => !deletedCollections.has(id));
+  // Plain loops, and lists only where something differs: this runs for every row, of which there may be ten thousand.
+  let added: CollectionId[] | undefined;
+  for (const [id, now] of change ? stepsOf(change.memberships) : []) {
+    const isIn = ids.includes(id);
+    if (isIn && !now) ids = ids.filter((other) => other !== id);
+    else if (!isIn && now && !deletedCollections.has(id)) (added ??= []).push(id);
   }
-  return added === 0 && kept.length === collectionIds.length ? collectionIds : kept;
+  return added ? [...ids, ...added] : ids;
+}
+
+type Steps = readonly (readonly [id: CollectionId, now: boolean])[];
+/** The outcome looked at last, which most items share, as a list: that is gone through without further objects. */
+let lastSteps: { of: MembershipOutcome['memberships']; steps: Steps } | undefined;
+
+function stepsOf(memberships: MembershipOutcome['memberships']): Steps {
+  if (lastSteps?.of !== memberships)
+    lastSteps = { of: memberships, steps: [...memberships].map(([id, { now }]) => [id, now]) };
+  return lastSteps.steps;
 }
 
 /** Whether an item is in a collection once the changes are done. */
@@ -36,14 +47,6 @@ export function isMember(
 ): boolean {
   if (deletedCollections.has(id)) return false;
   return change?.memberships.get(id)?.now ?? collectionIds.includes(id);
-}
-
-function leaves(
-  id: CollectionId,
-  change: MembershipOutcome | undefined,
-  deletedCollections: ReadonlySet<CollectionId>,
-): boolean {
-  return deletedCollections.has(id) || change?.memberships.get(id)?.now === false;
 }
 
 /** The tags an asset carries once the changes are done; the same array where they change nothing. */

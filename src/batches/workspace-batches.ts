@@ -7,6 +7,7 @@ import type { BatchEngine, EngineOptions } from './batch-engine';
 import { type BatchStore, createBatchStore, putBatch, resolveCollectionId } from './batch-store';
 import type { Change } from './change';
 import { type Clock, systemClock } from './clock';
+import { nextTask } from './next-task';
 import { newBatch, planBatch } from './plan';
 import { EMPTY_STACK, sameStack, type UndoStack, undoStackOf } from './undo-stack';
 import { areBatchesWaiting } from './waiting-flag';
@@ -154,7 +155,11 @@ export class WorkspaceBatches {
     putBatch(this.store, batch);
     const result = this.settled(batch.id);
     this.connect()
-      .then((engine) => engine.begin(batch))
+      .then(async (engine) => {
+        // It is shown first: to write down thousands takes as long as that.
+        await nextTask();
+        return engine.begin(batch);
+      })
       .catch((error: unknown) => this.refuse(batch, error));
     return result;
   }
