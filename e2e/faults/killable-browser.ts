@@ -25,7 +25,7 @@ export class KillableBrowser {
         '--window-size=1280,800',
         'about:blank',
       ],
-      { stdio: ['ignore', 'ignore', 'pipe'] },
+      { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
     );
     this.#process = child;
     const address = await new Promise<string>((resolve, reject) => {
@@ -41,12 +41,12 @@ export class KillableBrowser {
     return context;
   }
 
-  /** Ends the process at once: nothing in it is told. */
+  /** Ends the process and its children at once: nothing in them is told, nothing of theirs stays open. */
   async kill(): Promise<void> {
     const child = this.#process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     await ended;
     await this.#browser?.close().catch(() => undefined);
   }

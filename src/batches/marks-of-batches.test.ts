@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summarizeAsset } from '~/api/asset-summary';
 import type { CollectionId } from '~/contract/ids';
-import { buildAsset } from '~/testing/builders';
+import { buildAsset, buildCollection } from '~/testing/builders';
 import type { Batch } from './batch';
 import { reduceBatch } from './batch-event';
 import { marksOfBatches } from './marks-of-batches';
@@ -52,6 +52,24 @@ describe('marksOfBatches', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('marks the collection too, with what of it was refused', () => {
+    const markOf = (...batches: Batch[]) =>
+      marksOfBatches(batches, indexChanges(batches.flatMap(({ pending }) => pending)))(props.id)?.text;
+    const refusedOne = reduceBatch(adding(), { ...refused, ids: [one] });
+    expect(markOf(refusedOne)).toBe('not confirmed yet');
+    const ended = reduceBatch(refusedOne, { ...done, ids: [two, three] });
+    expect(markOf(ended)).toBe('some not added: belongs to another team');
+    const later = reduceBatch(adding(), { ...done, ids: [one, two, three] });
+    expect(markOf(ended, later)).toBeUndefined();
+    const collection = buildCollection({ id: props.id, name: 'Props' });
+    const context = { id: 'rename', workspaceId: 'w', now: 9, changes: indexChanges([]) };
+    const renaming = planBatch({ kind: 'rename', collection, name: 'Set pieces' }, context);
+    expect(markOf(renaming)).toBe('not confirmed yet');
+    const failed = reduceBatch(renaming, { ...refused, reason: 'unreachable', ids: [] });
+    expect(markOf(failed)).toBe('not renamed: the workspace did not answer');
+    expect(markOf(reduceBatch(failed, { type: 'dismissed', at: 2 }))).toBeUndefined();
   });
 
   it('gives the same object for the same mark, so that no cell is drawn again for nothing', () => {

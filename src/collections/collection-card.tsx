@@ -2,6 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { Ellipsis } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
+import { useStore } from 'zustand';
+import { itemMarks } from '~/assets/grid/item-marks';
+import { MarkBadge } from '~/assets/grid/mark-badge';
 import type { Box } from '~/assets/grid/layout/grid-layout';
 import type { Collection } from '~/contract/collection';
 import { LIMITS } from '~/contract/limits';
@@ -32,6 +35,7 @@ interface CollectionCardProps extends Box {
 function Card(props: CollectionCardProps) {
   const { collection, index, setSize, tabStop, renaming, acts, left, top, width, height } = props;
   const workspace = useWorkspace();
+  const mark = useStore(itemMarks, ({ markOf }) => markOf(collection.id));
   const onMenu = (event: MouseEvent<HTMLElement>) => {
     event.preventDefault();
     const { clientX: x, clientY: y } = event;
@@ -58,12 +62,15 @@ function Card(props: CollectionCardProps) {
         data-index={index}
         tabIndex={tabStop ? 0 : -1}
         aria-label={`${collection.name}, ${contentsOf(collection)}`}
+        // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- for every role since ARIA 1.3
+        aria-description={mark?.text}
         draggable={false}
         className="block rounded-picture outline-offset-2"
       >
         <span className="block" style={{ height: height - CAPTION_PX }}>
           <CollectionCover collection={collection} className="h-full" />
         </span>
+        {mark && <MarkBadge mark={mark} corner="left-1.5 top-1.5" />}
         {!renaming && (
           <span className="block pt-2">
             <span className="block truncate text-base leading-5 text-text">{collection.name}</span>

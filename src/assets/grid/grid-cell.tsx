@@ -89,7 +89,7 @@ function GridCellInner<T extends GridItem>(props: CellProps<T>) {
       style={{ left, top, width, height }}
     >
       {content}
-      {mark && <MarkBadge mark={mark} inList={inList} />}
+      {mark && <MarkBadge mark={mark} corner={inList ? 'bottom-1 left-6' : 'right-1.5 top-1.5'} />}
       {!locked && (
         // A target for the pointer alone: the keyboard has X and Space, and `aria-selected` says the state.
         <div data-toggle="" aria-hidden="true" className={inList ? TICK_IN_LIST : TICK_IN_ROWS} />

@@ -2,15 +2,18 @@ import { clsx } from 'clsx';
 import { Clock, TriangleAlert } from 'lucide-react';
 import type { ItemMark } from './item-marks';
 
-/** The sign of a mark in the corner of a picture. What is confirmed within half a second never shows one. */
-export function MarkBadge({ mark: { kind, text }, inList }: { mark: ItemMark; inList: boolean }) {
+/**
+ * The sign of a mark in the corner of a picture: `corner` places it. What is confirmed within half a second never
+ * shows one.
+ */
+export function MarkBadge({ mark: { kind, text }, corner }: { mark: ItemMark; corner: string }) {
   const Icon = kind === 'pending' ? Clock : TriangleAlert;
   return (
     <span
       title={text}
       className={clsx(
         'absolute flex size-5 items-center justify-center rounded-[4px] bg-scrim text-on-picture',
-        inList ? 'bottom-1 left-6' : 'right-1.5 top-1.5',
+        corner,
         kind === 'pending' && 'transition-opacity delay-500 starting:opacity-0',
       )}
     >
