@@ -10,6 +10,7 @@ import type { Change } from './change';
 import { foldFact, uncounted } from './fold';
 import { indexChanges, type PendingChanges } from './pending-changes';
 import { keepProjection } from './project-pages';
+import { TrailingSearch } from './trailing-search';
 
 type AssetPages = InfiniteData<Page<AssetSummary>>;
 
@@ -21,12 +22,20 @@ interface FolderOptions {
 
 /** Writes what the server has confirmed into the caches of this tab. */
 export class FactFolder {
-  constructor(private readonly options: FolderOptions) {}
+  private readonly trailing: TrailingSearch | undefined;
+
+  constructor(private readonly options: FolderOptions) {
+    const { workspace, queryClient } = options;
+    // The built-in search sees a write at once.
+    if (workspace.kind === 'remote')
+      this.trailing = new TrailingSearch(queryClient, workspace.id, this.resolve);
+  }
 
   /** Folds a confirmed change, with the record of its collection where the server answered one. */
   fold(change: Change, record: Collection | undefined): void {
     const { queryClient, workspace } = this.options;
     foldFact(queryClient, workspace.id, { changes: this.indexOf(change), records: record ? [record] : [] });
+    this.trailing?.note(change);
     this.note(change);
   }
 

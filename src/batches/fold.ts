@@ -27,7 +27,7 @@ interface Fold {
 }
 
 /** Filters of a listing and, in the key of a page far into it, where that begins. */
-function viewOf([, , , filters, start]: readonly unknown[]): ItemView {
+export function viewOf([, , , filters, start]: readonly unknown[]): ItemView {
   const view: ItemView = filters ?? {};
   if (start === undefined) return view;
   return { ...view, window: (start as { up?: boolean }).up ? 'up' : 'down' };
@@ -88,6 +88,13 @@ export function foldFact(queryClient: QueryClient, workspaceId: string, fact: Fa
     if (fact.changes.collections.get(record.id)?.created) queryClient.setQueryData(key, record);
   }
   refreshAfterFact(queryClient, workspaceId, fact.changes);
+}
+
+/** Writes changes once more into a listing of assets that was read without them. */
+export function foldListing(query: Query, changes: PendingChanges): void {
+  foldInto(query, (data) =>
+    projectAssetPages(data as InfiniteData<Page<AssetSummary>>, changes, viewOf(query.queryKey)),
+  );
 }
 
 function foldInto(query: Query, fold: (data: unknown) => unknown): void {

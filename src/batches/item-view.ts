@@ -25,6 +25,11 @@ export function isInView({ collectionId, unfiled }: ItemView, ids: readonly Coll
   return !unfiled || ids.length === 0;
 }
 
+/** Whether the listing comes from a search, which may be behind what was written (`needsSearch` of the assets). */
+export function isSearched({ q, kind, tag, unfiled, sort }: ItemView): boolean {
+  return (q ?? kind ?? tag) !== undefined || unfiled === true || sort === 'width' || sort === 'height';
+}
+
 /** Whether every other filter lets the item in; undefined where only the server can tell (text, dates). */
 export function matchesFilters(
   { q, kind, model, tag, after, before }: ItemView,

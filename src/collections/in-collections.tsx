@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { AssetSummary } from '~/api/asset-summary';
 import { useProjectedAsset } from '~/batches/use-projection';
 import type { CollectionId } from '~/contract/ids';
+import { countOf } from '~/ui/format-facts';
 import { useWorkspace } from '~/workspaces/use-workspace';
+import { canWrite } from '~/workspaces/workspace';
 import { collectionQueries } from './collection-queries';
 import { useCollections } from './use-collections';
 
@@ -12,6 +14,10 @@ export function InCollections({ asset }: { asset: AssetSummary }) {
   const workspace = useWorkspace();
   const ids = useProjectedAsset(asset)?.collectionIds ?? [];
   const { collections = [] } = useCollections();
+  if (!canWrite(workspace) && ids.length > 0) {
+    const where = countOf(ids.length, 'collection');
+    return <p className="text-sm text-muted">In {where}; without a key their names cannot be read</p>;
+  }
   if (ids.length === 0) return <p className="text-sm text-muted">In no collection</p>;
   const names = new Map(collections.map(({ id, name }) => [id, name]));
   return (

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { basicAuthorization } from '~/api/authorization';
 import { getCollection } from '~/api/collections';
 import { buildAsset, buildCollection } from '~/testing/builders';
 import { pngBytes } from '~/testing/open-upload-library';
@@ -23,6 +24,31 @@ describe('the import page', () => {
     expect(await within(session).findByText('Imported 2 into the library')).toBeVisible();
     expect(within(session).queryByRole('progressbar')).not.toBeInTheDocument();
     expect(within(session).queryByRole('button', { name: 'Pause' })).not.toBeInTheDocument();
+  });
+
+  it('sends the parts to whatever origin is named for them, and the key to none but the workspace’s', async () => {
+    const credentials = { key: 'key-1', secret: 'secret-1' };
+    const studio = {
+      id: 'studio',
+      name: 'Studio',
+      baseUrl: 'https://studio.test/v1',
+      access: 'key',
+    } as const;
+    const { registry, sent, origins, showed } = await renderApp({
+      at: '/studio/import',
+      presets: [studio],
+      credentials,
+      quirks: { mediaOrigin: 'https://uploads.test' },
+    });
+    registry.workspaces.find(({ id }) => id === 'studio')?.key?.give(credentials, false);
+    await chooseFiles([png('a.png')]);
+    expect(await screen.findByText('Imported 1 into the library')).toBeVisible();
+    const shown = sent.map(({ line }, n) => ({ line, origin: origins[n], header: showed[n] ?? null }));
+    const parts = shown.filter(({ line }) => line.startsWith('PUT /upload/'));
+    expect(parts).toMatchObject([{ origin: 'https://uploads.test', header: null }]);
+    const elsewhere = shown.filter(({ origin }) => origin !== 'https://studio.test');
+    expect(elsewhere.filter(({ header }) => header !== null)).toEqual([]);
+    expect(shown.some(({ header }) => header === basicAuthorization(credentials))).toBe(true);
   });
 
   it('goes to the chosen collection, which stands in the address', async () => {

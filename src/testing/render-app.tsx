@@ -10,6 +10,7 @@ import { type FaultRule, withFaults } from '~/library/faults';
 import { createMemoryStorage } from '~/library/memory-storage';
 import { type ServiceQuirks, withServiceQuirks } from '~/library/service-quirks';
 import { processUploads } from '~/library/process-uploads';
+import { trailStorage } from '~/library/trailing-storage';
 import { createQueryClient } from '~/query-client';
 import { createAppRouter } from '~/router';
 // Parts that are loaded later, with the first act of a person: here they must be there when the next one comes, and
@@ -40,6 +41,8 @@ interface RenderAppOptions {
   remote?: RequestLimit;
   /** Ways of the service that the library has not. */
   quirks?: ServiceQuirks;
+  /** Milliseconds by which its search is behind what is written. */
+  searchLagMs?: number;
   /** Far ends beside the built-in library, as `config.json` names them; all are answered by the one library. */
   presets?: readonly WorkspaceDefinition[];
   /** The key it asks everybody for, also the built-in workspace. */
@@ -59,21 +62,28 @@ let farEnds = 0;
 /** The whole app at an address: the real router, a fresh query client and a library of its own in process. */
 export async function renderApp(options: RenderAppOptions) {
   const { at, seed = {}, faults = [], remote, quirks = {}, presets = [], credentials } = options;
+  const { searchLagMs = 0 } = options;
   // Messages outlive the page that a test before this one had.
   toastStore.setState({ toasts: [] });
-  const storage = createMemoryStorage();
+  const memory = createMemoryStorage();
+  const trailed = searchLagMs > 0 ? trailStorage(memory) : undefined;
+  const storage = trailed?.storage ?? memory;
   await seedLibrary(storage, seed);
+  trailed?.lag(searchLagMs);
   const onUploadComplete = () => void processUploads(storage, 'test');
-  const app = createLibraryApp({ storage, onUploadComplete, credentials });
+  const app = createLibraryApp({ storage, searched: trailed?.trailing, onUploadComplete, credentials });
   const server = withFaults(withServiceQuirks((request) => app.fetch(request), quirks));
   server.setRules(faults);
   const sent: SentRequest[] = [];
+  /** Where each request went. */
+  const origins: string[] = [];
   /** The `Authorization` header of each request. */
   const showed: (string | null)[] = [];
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init);
     const text = await request.clone().text();
-    const { pathname, search } = new URL(request.url);
+    const { origin, pathname, search } = new URL(request.url);
+    origins.push(origin);
     sent.push({
       line: `${request.method} ${pathname}${search}`,
       body: text === '' ? undefined : parse(text),
@@ -115,6 +125,7 @@ export async function renderApp(options: RenderAppOptions) {
     storage,
     workspace,
     sent,
+    origins,
     showed,
     setFaults,
   };

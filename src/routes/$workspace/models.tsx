@@ -12,12 +12,13 @@ import { modelPlaceSearchSchema } from '~/models/model-search';
 import { ModelStatusControls } from '~/models/model-status-controls';
 import { useModelStatusText } from '~/models/model-status-text';
 import { useModelPlace } from '~/models/use-model-place';
-import { ImportLink } from '~/shell/empty-library';
+import { ImportLink, NothingPublic } from '~/shell/empty-library';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
 import { SelectionBar } from '~/shell/selection-bar';
 import { StatusLine } from '~/shell/status-line';
 import { EmptyState } from '~/ui/empty-state';
+import { canWrite } from '~/workspaces/workspace';
 import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 
 export const Route = createFileRoute('/$workspace/models')({
@@ -54,12 +55,16 @@ function ModelsPage() {
         label="Models"
         onGrab={onGrab}
         empty={
-          <EmptyState
-            icon={<Sparkles size={24} />}
-            title="There are no models"
-            text="Models named in the files you bring in appear here."
-            action={<ImportLink />}
-          />
+          canWrite(workspace) ? (
+            <EmptyState
+              icon={<Sparkles size={24} />}
+              title="There are no models"
+              text="Models named in the files you bring in appear here."
+              action={<ImportLink />}
+            />
+          ) : (
+            <NothingPublic what="models" />
+          )
         }
         failed={<WorkspaceFailed error={place.error} onRetry={place.retry} />}
       />
