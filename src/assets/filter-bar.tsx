@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { memo, type ReactNode, type Ref } from 'react';
 import type { ModelId } from '~/contract/ids';
 import { Button } from '~/ui/button';
 import { Popover } from '~/ui/popover';
@@ -39,9 +39,9 @@ const SORTS: readonly { value: AssetSort; label: string }[] = [
 
 /**
  * What is listed, as a line of controls for a page's header. Every control writes search parameters, so the address
- * always says what is shown.
+ * always says what is shown. Pages that come in and selections concern nothing of it.
  */
-export function FilterBar(props: FilterBarProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { search, onSearch, offersUnfiled = true, fieldRef } = props;
   const active = activeFilters(filtersOfSearch(search)).filter((name) => name !== 'q');
   return (
@@ -78,4 +78,4 @@ export function FilterBar(props: FilterBarProps) {
       <FilterChips search={search} onSearch={onSearch} models={props.models} />
     </>
   );
-}
+});

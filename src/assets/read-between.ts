@@ -5,6 +5,7 @@ import type { Workspace } from '~/workspaces/workspace';
 import { type AssetFilters, canonicalFilters } from './asset-filters';
 import { readPatiently } from './read-patiently';
 import { Gathered } from './selection/gathered';
+import { sizeOf } from './size-of';
 import { dateOf, readPage } from './windows/window-queries';
 import { dateFieldOf } from './windows/window-start';
 
@@ -26,7 +27,7 @@ export async function readBetween(options: ReadBetweenOptions): Promise<Gathered
   const workspace = { ...options.workspace, client: options.workspace.client.at('background') };
   const filters = canonicalFilters(options.filters);
   const at = dateFieldOf(filters) && dateOf(filters, first);
-  const found = new Gathered<AssetSummary>();
+  const found = new Gathered<AssetSummary>({ figureOf: sizeOf, filters: options.filters });
   const pages = eachPage((token) =>
     readPatiently(() => readPage(workspace, filters, { at, token }, signal), signal),
   );

@@ -6,6 +6,7 @@ import { type AssetFilters, canonicalFilters, needsSearch } from './asset-filter
 import { type AssetPage, assetQueries } from './asset-queries';
 import { readPatiently } from './read-patiently';
 import { Gathered } from './selection/gathered';
+import { sizeOf } from './size-of';
 import { readPage } from './windows/window-queries';
 
 interface ReadMatchingOptions {
@@ -23,7 +24,7 @@ interface ReadMatchingOptions {
  */
 export async function readMatching(options: ReadMatchingOptions): Promise<Gathered<AssetSummary>> {
   const { queryClient, filters, signal, onProgress } = options;
-  const found = new Gathered<AssetSummary>();
+  const found = new Gathered<AssetSummary>({ figureOf: sizeOf, filters });
   let offset = 0;
   const take = ({ items, unusable }: AssetPage) => {
     offset += items.length + unusable;

@@ -4,10 +4,10 @@ import type { AssetSummary } from '~/api/asset-summary';
 import { countOf, formatBytes, formatCount } from '~/ui/format-facts';
 import { assetMatcher } from './asset-matcher';
 import { withLeftOut } from './left-out-text';
-import type { PlaceSelection, SelectionMeasure } from './selection/selection-store';
+import type { SelectionMeasure } from './selection/measure-selected';
+import type { PlaceSelection } from './selection/selection-store';
+import { sizeOf } from './size-of';
 import type { AssetPlace } from './use-asset-place';
-
-const sizeOf = (asset: AssetSummary) => asset.size;
 
 /** How many are selected, and their bytes in words. Follows the selection. */
 export function useSelected(selection: PlaceSelection<AssetSummary>): { count: number; detail: string } {
@@ -21,19 +21,22 @@ export function useStatusText(place: AssetPlace): string {
   const { items, listing, total, selection, filters, search } = place;
   const selected = useStore(selection.store, (state) => state.selected);
   const { hasMore } = listing;
-  const { unshown } = selected;
-  const unseen = useMemo(() => {
-    const counts = { hidden: 0, elsewhere: 0 };
+  const { far, unshownCount } = selected;
+  const out = useMemo(() => {
+    // In a listing that is there to its end, what it does not show it does not have.
+    if (!hasMore) return Number.POSITIVE_INFINITY;
+    if (selection.filtersOf(far) === filters) return 0;
     const matches = assetMatcher(filters);
-    for (const id of unshown) {
-      const asset = selection.findUnshown(id);
-      // In a listing that is there to its end, what it does not show it does not have.
-      const letIn = hasMore && asset ? matches(asset) : false;
-      if (letIn === false) counts.hidden += 1;
-      else if (letIn === undefined) counts.elsewhere += 1;
+    let count = 0;
+    for (const id of far) {
+      const asset = selection.find(id);
+      if (!asset || matches(asset) === false) count += 1;
     }
-    return counts;
-  }, [unshown, hasMore, filters, selection]);
+    return count;
+  }, [far, hasMore, filters, selection]);
+  const hidden = Math.min(out, unshownCount);
+  // Whether a text is found in the others only the workspace knows.
+  const unseen = { hidden, elsewhere: filters.q === undefined ? 0 : unshownCount - hidden };
   // Not read yet, or not readable: how many there are nobody knows.
   if (listing.pages === undefined) return '';
   const shown =

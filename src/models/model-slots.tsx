@@ -3,10 +3,14 @@ import type { Workspace } from '~/workspaces/workspace';
 import { ModelName } from './model-name';
 import { ModelSelect } from './model-select';
 
-/** How places that show assets choose and name models. */
+const known = new WeakMap<Workspace, ModelSlots>();
+
+/** How places that show assets choose and name models; the same object for a workspace. */
 export function modelSlots(workspace: Workspace): ModelSlots {
-  return {
+  const slots: ModelSlots = known.get(workspace) ?? {
     select: (value, onChange) => <ModelSelect workspace={workspace} value={value} onChange={onChange} />,
     name: (id) => <ModelName workspace={workspace} id={id} />,
   };
+  known.set(workspace, slots);
+  return slots;
 }

@@ -12,7 +12,7 @@ export function useModelStatusText({ listing, items, selection }: ModelPlace): s
   if (listing.pages === undefined) return '';
   const shown = withLeftOut(modelsText(items.length, listing.hasMore), listing);
   return statusText(shown, selection.measure(noBytes), {
-    hidden: selection.store.getState().selected.unshown.size,
+    hidden: selection.store.getState().selected.unshownCount,
     elsewhere: 0,
   });
 }

@@ -30,6 +30,35 @@ describe('item sequence', () => {
     );
   });
 
+  it('says where something is loaded', () => {
+    const part = fc.record({ count: fc.nat(3), gap: fc.nat(2), isKept: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 5 }),
+        fc.nat(2),
+        fc.nat(12),
+        fc.nat(14),
+        (parts, tail, from, to) => {
+          const placed = parts.map(({ count, gap, isKept }, key) => ({
+            key,
+            items: isKept ? Array.from({ length: count }, (_, n) => item(`${key}-${n}`)) : undefined,
+            shapes: new Float32Array(count),
+            gap,
+            breaks: false,
+          }));
+          const sequence = ItemSequence.empty<GridItem>().place(placed, tail);
+          const loaded = [...sequence.loadedIn(from, to)].flatMap(([first, end]) =>
+            Array.from({ length: end - first }, (_, n) => first + n),
+          );
+          const all = Array.from({ length: sequence.length }, (_, index) => index);
+          expect(loaded).toEqual(
+            all.filter((index) => index >= from && index < to && sequence.itemAt(index) !== undefined),
+          );
+        },
+      ),
+    );
+  });
+
   it('does not show the past what came later', () => {
     const first = [item('a')];
     const before = ItemSequence.empty<GridItem>().update([first]);

@@ -110,6 +110,17 @@ export class ItemSequence<T extends GridItem<Id>, Id extends string = T['id']> {
     return shared;
   }
 
+  /** The stretches of positions from one up to another (not included) at which something is loaded. */
+  *loadedIn(from: number, to: number): Generator<readonly [from: number, to: number], void> {
+    for (let at = Math.max(0, this.partAt(from)); at < this.parts.length; at += 1) {
+      const part = this.parts[at];
+      if (!part || part.start >= to) return;
+      const first = Math.max(from, part.start);
+      const end = Math.min(to, part.start + part.length);
+      if (part.items && first < end) yield [first, end];
+    }
+  }
+
   /** The sequence for these pages without gaps; pages that are the same objects as before are not read again. */
   update(pages: readonly (readonly T[])[]): ItemSequence<T, Id> {
     return this.place(

@@ -83,10 +83,13 @@ export const Scrubber = memo(function Scrubber({
     thumb.current.style.height = `${size}px`;
     thumb.current.style.transform = `translateY(${way}px)`;
   });
-  const rest = useEffectEvent(() => setRested({ position: positionAtTop(), moving: false }));
+  const rest = useEffectEvent(() => {
+    setRested({ position: positionAtTop(), moving: false });
+    // Not while it scrolls: marks are dozens of counts, and rows and pictures are read then.
+    onNear();
+  });
   const begin = useEffectEvent(() => {
     if (!rested.moving) setRested({ position: rested.position, moving: true });
-    onNear();
   });
   useEffect(() => {
     const view = scroller.current;

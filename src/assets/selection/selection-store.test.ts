@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ItemSequence } from '../grid/item-sequence';
 import { Gathered } from './gathered';
@@ -65,6 +66,37 @@ describe('selection of a place', () => {
     expect(under([4, 5], 'add')).toEqual(['a', 'y', 'e', 'c', 'd']);
     expect(under([0, 2], 'subtract')).toEqual(['y', 'e', 'd']);
     expect(under([6, 5], 'replace')).toEqual(['y', 'z']);
+  });
+
+  it('measures what was weighed while it was read as it measures anything else', () => {
+    const figureOf = ({ id }: { id: string }) => id.charCodeAt(0) - 97;
+    const ids = fc.subarray(Array.from('abcdefghij'));
+    fc.assert(
+      fc.property(
+        ids,
+        ids,
+        ids,
+        ids,
+        fc.boolean(),
+        fc.boolean(),
+        (first, before, read, later, flips, isFar) => {
+          const place = createPlaceSelection<ReturnType<typeof item>>();
+          place.show(shown(...first));
+          place.include(before.map(item));
+          if (isFar) place.show(shown());
+          const gathered = new Gathered<ReturnType<typeof item>>({ figureOf, filters: {} });
+          for (const id of read) gathered.add(item(id));
+          place.take(gathered, flips);
+          place.show(shown(...later));
+          const selected = place.selectedItems();
+          expect(place.measure(figureOf)).toEqual({
+            count: selected.length,
+            sum: selected.reduce((sum, one) => sum + figureOf(one), 0),
+            unknown: selected.filter((one) => figureOf(one) === 0).length,
+          });
+        },
+      ),
+    );
   });
 
   it('is one per place and workspace', () => {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type GridItem, ItemSequence } from '../grid/item-sequence';
-import type { Gathered } from './gathered';
+import type { Gathered, Weight } from './gathered';
+import { measureSelected, type SelectionMeasure } from './measure-selected';
 import type { SelectedIds } from './selected-ids';
 import * as engine from './selection';
 import { SelectionWork } from './selection-work';
@@ -9,14 +10,6 @@ import { SelectionWork } from './selection-work';
 export interface SelectionMoment<T extends GridItem = GridItem> {
   readonly state: engine.Selection<T['id']>;
   readonly sequence: ItemSequence<T>;
-}
-
-/** What is selected in numbers. */
-export interface SelectionMeasure {
-  readonly count: number;
-  readonly sum: number;
-  /** Selected items whose own figure is not known. */
-  readonly unknown: number;
 }
 
 /**
@@ -65,8 +58,8 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   deselect(ids: Iterable<T['id']>): void;
   /** What is known of an item that is shown or selected. */
   find(id: T['id']): T | undefined;
-  /** What is known of an item that is selected and not shown. */
-  findUnshown(id: T['id']): T | undefined;
+  /** The filters that let in all of `far`, a selection's ids, where they were read by them. */
+  filtersOf(far: ReadonlySet<T['id']>): object | undefined;
   /** Everything selected that is known, in the order shown, then what the filter hides; the same list while it is. */
   readonly selectedItems: () => readonly T[];
   /** `of` answers 0 where it does not know. */
@@ -86,7 +79,7 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
   /** What is known of the selected items that are not shown. */
   let kept = new Map<Id, T>();
   let sequence = ItemSequence.empty<T>();
-  let measured: { selected: SelectedIds<Id>; of: (item: T) => number; measure: SelectionMeasure } | undefined;
+  let measured: { content: object; of: (item: T) => number; measure: SelectionMeasure } | undefined;
 
   /** Pages may come between selecting all that are loaded and asking for all there are. */
   let isAllSelected = false;
@@ -110,10 +103,10 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     }
     return ids;
   };
-  const forget = ({ unshown }: SelectedIds<Id>) => {
+  const forget = ({ far }: SelectedIds<Id>) => {
     // In one go, when it is worth it: a check of everything kept for each page would cost more than it frees.
-    if (kept.size <= 2 * unshown.size + 100) return;
-    for (const id of kept.keys()) if (!unshown.has(id)) kept.delete(id);
+    if (kept.size <= 2 * far.size + 100) return;
+    for (const id of kept.keys()) if (!far.has(id)) kept.delete(id);
   };
 
   const work = new SelectionWork();
@@ -128,10 +121,14 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     while (index < to && sequence.itemAt(index)) index += 1;
     if (index < to) fillGap?.({ first, last, count: to - from + 1 }, take);
   };
-  const take = ({ items, ids }: Gathered<T>, flips = false) => {
+  const weights = new WeakMap<ReadonlySet<Id>, Weight<T>>();
+  const take = ({ items, ids, size, weight }: Gathered<T>, flips = false) => {
     for (const [id, item] of kept) if (!items.has(id)) items.set(id, item);
     kept = items;
+    const isAlone = !flips || store.getState().selected.unshownCount === 0;
     apply((state) => engine.take(state, ids, flips));
+    // What was selected before may have come on top.
+    if (weight && isAlone && ids.size === size) weights.set(ids, weight);
   };
   const fillPlaces = (missing: readonly number[], done: (read: Gathered<T>) => void) => {
     let [from, to] = [(missing[0] ?? 0) - 1, (missing.at(-1) ?? 0) + 1];
@@ -165,7 +162,7 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
       if (item) items.push(item);
     };
     selected.forEachShown((index) => add(sequence.itemAt(index)));
-    for (const id of selected.unshown) add(kept.get(id));
+    for (const id of selected.unshown()) add(kept.get(id));
     listed = { selected, items };
     return items;
   };
@@ -242,22 +239,15 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     },
     measure(of) {
       const { selected } = store.getState();
-      if (measured?.selected !== selected || measured.of !== of) {
-        let sum = 0;
-        let unknown = 0;
-        const add = (item: T | undefined) => {
-          const figure = item ? of(item) : 0;
-          sum += figure;
-          if (figure === 0) unknown += 1;
-        };
-        selected.forEachShown((index) => add(sequence.itemAt(index)));
-        for (const id of selected.unshown) add(kept.get(id));
-        measured = { selected, of, measure: { count: selected.size, sum, unknown } };
+      // The same ids have the same measure, whatever is shown of them: a page that comes in does not count them again.
+      if (measured?.content !== selected.content || measured.of !== of) {
+        const measure = measureSelected({ selected, sequence, kept, weight: weights.get(selected.far), of });
+        measured = { content: selected.content, of, measure };
       }
       return measured.measure;
     },
     find: (id) => sequence.find(id) ?? kept.get(id),
-    findUnshown: (id) => kept.get(id),
+    filtersOf: (far) => weights.get(far)?.filters,
     selectedItems,
   };
 }

@@ -84,17 +84,13 @@ export function focusOn<Id extends string>(state: Selection<Id>, id: Id): Select
 
 /** Everything shown, in addition to what is selected elsewhere. */
 export function selectAll<Id extends string>(state: Selection<Id>, order: Order<Id>): Selection<Id> {
-  const selected = state.selected.over(order).edit((ids) => {
-    for (let index = 0; index < order.length; index += 1) ids.setAt(index, true);
-  });
+  const selected = state.selected.over(order).edit((ids) => ids.setRange(0, order.length, true));
   return { ...state, selected };
 }
 
 /** Flips everything shown; what the filter hides stays as it is. */
 export function invert<Id extends string>(state: Selection<Id>, order: Order<Id>): Selection<Id> {
-  const selected = state.selected.over(order).edit((ids) => {
-    for (let index = 0; index < order.length; index += 1) ids.flipAt(index);
-  });
+  const selected = state.selected.over(order).edit((ids) => ids.flipRange(0, order.length));
   return { ...state, selected };
 }
 
@@ -172,9 +168,8 @@ function rangeTo<Id extends string>(
   const from = anchor === undefined ? -1 : order.indexOf(anchor);
   const to = order.indexOf(id);
   const ranged = selected.over(order).edit((ids) => {
-    if (from !== -1 && to !== -1) {
-      for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) ids.setAt(index, select);
-    } else if (select) ids.add(id);
+    if (from !== -1 && to !== -1) ids.setRange(Math.min(from, to), Math.max(from, to) + 1, select);
+    else if (select) ids.add(id);
     else ids.delete(id);
   });
   return { focus: id, anchor, selected: ranged };
