@@ -51,7 +51,7 @@ export function KeysSheet() {
 }
 
 const LETTERS_OFF = 'Single-letter keys are switched off: those below do nothing until they are on again.';
-const COLUMNS = 'gap-8 py-2 -outline-offset-2 sm:columns-2';
+const COLUMNS = '-mx-2 gap-8 p-2 -outline-offset-2 sm:columns-2';
 
 function KeyGroup({ title, rows }: { title: string; rows: readonly [string, readonly string[]][] }) {
   if (rows.length === 0) return null;
