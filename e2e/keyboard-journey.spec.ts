@@ -46,7 +46,6 @@ test('the main job, with the keyboard alone and the focus in sight', async ({ pa
     await keyboard.type('By keyboard');
     await press('Enter');
     await expect(collectionCard(page, 'By keyboard')).toBeFocused();
-    await expect(said(page)).toHaveText(/^Created By keyboard/);
   });
 
   await test.step('goes along the cards and renames one', async () => {

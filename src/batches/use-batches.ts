@@ -30,6 +30,11 @@ export function useBatches(): readonly Batch[] {
   return useMemo(() => batches.filter(({ dismissed }) => !dismissed), [batches]);
 }
 
+/** Collections that have another id by now, each with its next one: the server has named them, or made them again. */
+export function useCollectionAliases(): ReadonlyMap<CollectionId, CollectionId> {
+  return useBatchStore(({ aliases }) => aliases);
+}
+
 /** The undo or redo that waits for a decision. */
 export function useTakeBackQuestion(): TakeBackQuestion | undefined {
   return useBatchStore(({ question }) => question);

@@ -41,13 +41,34 @@ describe('the collection grid', () => {
     await user.keyboard('Props{Enter}');
     const draft = await card(/^Props/);
     await waitFor(() => expect(draft).toHaveFocus());
-    await waitFor(() => expect(draft).not.toBeInTheDocument(), { timeout: 5000 });
-    expect(await card(/^Props/)).toHaveFocus();
+    const address = draft.getAttribute('href');
+    await waitFor(() => expect(draft).not.toHaveAttribute('href', address), { timeout: 5000 });
+    expect(draft).toHaveFocus();
     expect(sent.filter(({ line }) => line.includes('/new-'))).toEqual([]);
     await user.keyboard('{ArrowRight}');
     expect(await card(/^Street/)).toHaveFocus();
     await user.keyboard('{ArrowLeft}{F2}');
     expect(screen.getByRole('textbox', { name: 'Name of Props' })).toHaveFocus();
+  });
+
+  it('keeps a name half typed while the server names the collection', async () => {
+    const { user } = await renderApp({
+      at: '/local/collections',
+      seed: { collections: [buildCollection({ name: 'Street' })] },
+      faults: [{ method: 'POST', path: '/collections', fault: { type: 'latency', ms: 1000 } }],
+    });
+    await card(/^Street/);
+    await user.keyboard('n');
+    await screen.findByRole('textbox', { name: 'Name of the new collection' });
+    await user.keyboard('Props{Enter}');
+    const draft = await card(/^Props/);
+    const address = draft.getAttribute('href');
+    await waitFor(() => expect(draft).toHaveFocus());
+    await user.keyboard('{F2}Late');
+    await waitFor(() => expect(draft).not.toHaveAttribute('href', address), { timeout: 5000 });
+    expect(screen.getByRole('textbox', { name: 'Name of Props' })).toHaveValue('Late');
+    await user.keyboard('r{Enter}');
+    await waitFor(async () => expect(await card(/^Later/)).toHaveFocus());
   });
 
   it('gives the keyboard back to where it was when no collection is made after all', async () => {

@@ -15,6 +15,7 @@ import { CollectionWall } from './collection-wall';
 import { useCollectionActs } from './use-collection-acts';
 import { useCollectionCommands } from './use-collection-commands';
 import type { ListedCollections } from './use-collections';
+import { useCardKeys } from './use-card-keys';
 import { WallSkeleton } from './wall-skeleton';
 
 interface CollectionListProps {
@@ -37,6 +38,7 @@ const NewCollection = lazy(() =>
 export function CollectionList({ listed, view, naming, onNaming, onClearFilter }: CollectionListProps) {
   const { collections, complete, error, retry } = listed;
   const acts = useCollectionActs();
+  const keyOf = useCardKeys(collections);
   const [focused, setFocused] = useState<CollectionId>();
   const [renaming, setRenaming] = useState<CollectionId>();
   /** A collection just made, by its name and by not having been there. */
@@ -45,9 +47,9 @@ export function CollectionList({ listed, view, naming, onNaming, onClearFilter }
     made.current = next;
   };
   const [menu, setMenu] = useState<{ collection: Collection; at: MenuPoint }>();
-  const onRename = useMemo(() => (collection: Collection) => setRenaming(collection.id), []);
+  const onRename = useMemo(() => (collection: Collection) => setRenaming(keyOf(collection.id)), [keyOf]);
   const commandsOf = useCollectionCommands({ onRename, opens: true });
-  const target = collections?.find(({ id }) => id === focused);
+  const target = collections?.find(({ id }) => keyOf(id) === focused);
   useCommandHandlers({
     ...(target && commandsOf(target)),
     'new-collection': () => onNaming(true),
@@ -67,6 +69,7 @@ export function CollectionList({ listed, view, naming, onNaming, onClearFilter }
     return (
       <CollectionWall
         collections={collections}
+        keyOf={keyOf}
         listing={`${view.sort} ${view.q}`}
         setSize={complete ? collections.length : -1}
         loadMore={listed.loadMore}

@@ -21,16 +21,18 @@ import { useWallFocus } from './use-wall-focus';
 
 interface CollectionWallProps {
   collections: readonly Collection[];
+  /** What tells a card apart for as long as it is shown, whatever id its collection has by then. */
+  keyOf: (id: CollectionId) => CollectionId;
   /** What is listed: another listing starts at its own place. */
   listing: string;
   /** Number of all collections of this view; -1 while it is not known. */
   setSize: number;
   /** Reads the next page; undefined at the end. */
   loadMore: (() => void) | undefined;
-  /** The collection that the keyboard is on. */
-  onFocus: (id: CollectionId) => void;
+  /** The card that the keyboard is on, by its key. */
+  onFocus: (key: CollectionId) => void;
   onMenu: (collection: Collection, at: MenuPoint) => void;
-  /** The collection whose name is being edited. */
+  /** The card whose name is being edited, by its key. */
   renaming: CollectionId | undefined;
   onRename: (collection: Collection, name: string) => void;
   onRenameEnd: () => void;
@@ -54,14 +56,15 @@ interface WallItem {
 
 /** All collections as cards; only those in and around the view are in the document. */
 export function CollectionWall(props: CollectionWallProps) {
-  const { collections, listing, setSize, loadMore, renaming, awaited, onArrived, header, footer } = props;
+  const { collections, keyOf, listing, setSize, loadMore, renaming, awaited, onArrived, header, footer } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLUListElement>(null);
   const viewport = useViewport(scroller, body);
   const items = useMemo(() => {
     const wall = collections.map(
       (collection): WallItem => ({
-        id: collection.id,
+        id: keyOf(collection.id),
         name: collection.name,
         width: 4,
         height: 3,
@@ -69,7 +72,7 @@ export function CollectionWall(props: CollectionWallProps) {
       }),
     );
     return ItemSequence.empty<WallItem>().update([wall]);
-  }, [collections]);
+  }, [collections, keyOf]);
   const layout = useMemo(() => cardLayout(viewport.width, items.length), [viewport.width, items]);
   const { rows, update } = useRowWindow(layout, viewport, scroller, body);
   const column = useRef<number>(undefined);
@@ -98,8 +101,9 @@ export function CollectionWall(props: CollectionWallProps) {
       focus: (index) => {
         const collection = latest.current.collections[index];
         if (!collection) return;
-        setFocusId(collection.id);
-        latest.current.onFocus(collection.id);
+        const key = latest.current.keyOf(collection.id);
+        setFocusId(key);
+        latest.current.onFocus(key);
       },
       openMenu: (collection, at) => latest.current.onMenu(collection, at),
       rename: (collection, name) => latest.current.onRename(collection, name),

@@ -24,8 +24,8 @@ interface WallFocusOptions {
 }
 
 /**
- * Which card has the keyboard, and how it gets it. A card that leaves the document while it has it (deleted, or named
- * by the server at last, and another one from then on) hands it to the one that stands in its place.
+ * Which card has the keyboard, and how it gets it. A card that leaves the document while it has it hands it to the one
+ * that stands in its place.
  */
 export function useWallFocus(options: WallFocusOptions) {
   const { items, layout, update, awaited, onArrived, scroller: scrollerRef, body: bodyRef } = options;
