@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { startLibraryPort } from './library-port';
 import { doMainJourney, expectJourneyKept } from './main-journey';
-import { collectionCards } from './places';
+import { collectionCard, collectionCards, openPlace, tilesOf } from './places';
 import { startStaticServer } from './static-server';
 import { pngFiles } from './test-files';
 
@@ -55,6 +55,81 @@ test.describe('the main job, elsewhere', () => {
       });
     });
   }
+});
+
+/** Each of these would tell of itself if it ran; what it asked to be loaded would fail, and the console would say so. */
+const MARKUP = `"><img src=x onerror="console.error('ran')"><script>console.error('ran')</script>`;
+const SCRIPT = "javascript:console.error('ran')";
+const PAGE = "data:text/html,<script>opener.console.error('ran')</script>";
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" onload="console.error('ran')"><script>console.error('ran')</script><rect width="8" height="8"/></svg>`;
+
+test.describe('records that would like to be more', () => {
+  test.use({ refusals: [400, 404] });
+
+  test('from another origin are shown as text, and nothing of them runs', async ({ page }) => {
+    const library = await startLibraryPort('--assets 3 --collections 0 --models 0'.split(' '));
+    const hostile = {
+      id: 'hostile',
+      url: SCRIPT,
+      kind: MARKUP,
+      mimeType: 'text/html',
+      tags: [MARKUP],
+      thumbnail: { assetId: 'hostile', url: `data:image/svg+xml,${encodeURIComponent(SVG)}` },
+      preview: { assetId: 'hostile', url: PAGE },
+      metadata: { name: MARKUP, prompt: MARKUP, beam: MARKUP, modelId: MARKUP },
+    };
+    const model = { id: 'm', name: MARKUP, type: MARKUP, thumbnail: { assetId: 'a', url: SCRIPT } };
+    const drawn = { ...hostile, id: 'drawn', kind: 'image', mimeType: 'image/svg+xml' };
+    const rule = (path: string, body: object, status = 200) => ({
+      path,
+      fault: { type: 'answer', status, body },
+    });
+    const rules = [
+      rule('/v1/assets/hostile', { asset: hostile }),
+      rule('/v1/assets?', { assets: [hostile, { ...drawn, url: `${library.url}/drawn.svg` }] }),
+      rule('/v1/models?', { models: [model] }),
+      rule('/v1/collections?', { collections: [{ id: 'c', name: MARKUP, thumbnail: model.thumbnail }] }),
+      rule('/v1/search', { reason: MARKUP }, 400),
+      {
+        path: '/drawn.svg',
+        fault: { type: 'answer', status: 200, body: SVG, headers: { 'content-type': 'image/svg+xml' } },
+      },
+    ];
+    await fetch(new URL('/faults', library.url), { method: 'PUT', body: JSON.stringify(rules) });
+    const config = {
+      builtIn: { enabled: false },
+      workspaces: [{ id: 'studio', name: MARKUP, baseUrl: library.url }],
+    };
+    const server = await startStaticServer({
+      ...BUNDLES.root,
+      overrides: { 'config.json': JSON.stringify(config) },
+    });
+    try {
+      await page.goto(`${server.url}studio/collections`);
+      await expect(collectionCard(page, MARKUP)).toBeVisible();
+      await openPlace(page, 'Models');
+      await expect(tilesOf(page, 'Models').filter({ hasText: MARKUP })).toBeVisible();
+      await openPlace(page, 'Library');
+      await tilesOf(page, 'Assets').last().dblclick();
+      await expect(page.getByRole('dialog', { name: MARKUP }).getByRole('img').first()).toBeVisible();
+      await page.goto(`${server.url}studio/assets?asset=hostile`);
+      const viewer = page.getByRole('dialog', { name: MARKUP });
+      await expect(viewer).toBeVisible();
+      await page.keyboard.press('i');
+      await expect(viewer.getByRole('complementary', { name: 'Facts' })).toContainText(MARKUP);
+      const addresses = await page
+        .locator('[href], [src]')
+        .evaluateAll((found) => found.map((one) => one.getAttribute('href') ?? one.getAttribute('src')));
+      expect(addresses.filter((one) => /^(javascript|data):/i.test(one ?? ''))).toEqual([]);
+      await page.goto(`${server.url}studio/assets?q=anything`);
+      await expect(page.getByText(MARKUP).last()).toBeVisible();
+      await page.goto(`${server.url}settings`);
+      await expect(page.getByRole('listitem', { name: MARKUP })).toBeVisible();
+    } finally {
+      await server.close();
+      await library.close();
+    }
+  });
 });
 
 /** Opens the site and gives it the key, which it may keep: the journey reloads. */
