@@ -29,6 +29,8 @@ export interface EngineOptions {
   clock: Clock;
   /** Called in every tab for each batch that settles while it is open. */
   onSettled(batch: Batch): void;
+  /** Called in the tab that runs batches, for one that has stopped in order to be taken back. */
+  onOwed(batch: Batch): void;
   journal?: Journal | undefined;
   locks?: Locks | undefined;
 }
@@ -45,6 +47,8 @@ export class BatchEngine {
   private runner: BatchRunner | undefined;
   /** Batches that stand in the journal. */
   private readonly written = new Set<string>();
+  /** Batches whose undo this tab has handed over. */
+  private readonly takenBack = new Set<string>();
   private letGo = () => {};
   private unwatch = () => {};
   /** The journal has been read once: what is new in it from then on may be missing in the caches. */
@@ -145,11 +149,25 @@ export class BatchEngine {
         batches: () => store.getState().batches.map(({ id }) => this.need(id)),
         isOpen: () => this.isOpen,
         made: () => new Set(store.getState().aliases.values()),
-        happened: (batchId, event, record) => this.happened(batchId, event, record),
+        happened: async (batchId, event, record) => {
+          await this.happened(batchId, event, record);
+          if (event.type === 'state') this.takeBackOwed();
+        },
       },
     });
     const waiting = store.getState().batches.filter((batch) => !isSettled(batch));
     this.runner.accept(waiting.map(({ id }) => id).filter((id) => this.written.has(id)));
+    this.takeBackOwed();
+  }
+
+  /** An undo that was asked for while its act ran: here, for this tab knows when that has stopped, and there is but one. */
+  private takeBackOwed(): void {
+    const { batches } = this.options.store.getState();
+    for (const batch of batches) {
+      if (!isSettled(batch) || batch.wish !== 'take-back' || this.takenBack.has(batch.id)) continue;
+      this.takenBack.add(batch.id);
+      if (batches.every(({ inverseOf }) => inverseOf !== batch.id)) this.options.onOwed(batch);
+    }
   }
 
   /** Reads the journal and shows what this tab has not heard of. */

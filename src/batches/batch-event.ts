@@ -56,7 +56,7 @@ export function reduceBatch(batch: Batch, event: BatchEvent): Batch {
     case 'state':
       if (event.state === 'running' || event.state === 'paused')
         return { ...next, state: event.state, hold: undefined };
-      return { ...next, state: event.state, hold: undefined, pending: [], sent: [], wish: undefined };
+      return { ...next, state: event.state, hold: undefined, pending: [], sent: [], wish: owed(batch) };
     case 'dismissed':
       return { ...next, dismissed: true };
     case 'progress':
@@ -64,6 +64,11 @@ export function reduceBatch(batch: Batch, event: BatchEvent): Batch {
     case 'held':
       return { ...next, hold: event.hold };
   }
+}
+
+/** The wish that outlives the batch: what it has done is still to be taken back. */
+function owed({ wish, done }: Batch): Batch['wish'] {
+  return wish === 'take-back' && done.length > 0 ? wish : undefined;
 }
 
 /** Old id → new id of the collection that this event has made. */

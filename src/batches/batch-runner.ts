@@ -1,5 +1,5 @@
 import type { Batch, BatchState } from './batch';
-import { isSettled } from './batch';
+import { isSettled, isToStop } from './batch';
 import { type BatchStore, resolveCollectionId } from './batch-store';
 import { BatchTask, Cancelled, type TaskPorts } from './batch-task';
 import { collectionsOf } from './change';
@@ -42,7 +42,7 @@ export class BatchRunner {
       const before = unsettled.filter((other, at) => at < index || this.tasks.has(other.id));
       const inOrder = before.every((earlier) => !this.conflict(earlier, batch));
       // What is cancelled before its turn needs none; what was sent before a crash is looked at in its turn.
-      if (inOrder || (batch.wish === 'cancel' && batch.sent.length === 0)) void this.run(batch.id);
+      if (inOrder || (isToStop(batch) && batch.sent.length === 0)) void this.run(batch.id);
       else if (batch.hold?.kind !== 'order')
         void ports.happened(batch.id, { type: 'held', hold: { kind: 'order' }, at: ports.clock.now() });
     });

@@ -223,6 +223,37 @@ describe('a batch', () => {
   });
 });
 
+describe('an act that is taken back while its answer is lost', () => {
+  it('is looked at and taken back by the next tab, should this one die before it has stopped', async () => {
+    const { library, locks, items } = await start();
+    const tab = await openTab(library, locks);
+    library.failWith(async ({ method, path }, send) => {
+      if (path.endsWith('get-bulk')) return forever();
+      const answer = await send();
+      if (method === 'PUT') throw new TypeError('Failed to fetch');
+      return answer;
+    });
+    void tab.batches.act({ kind: 'add', to: props, items: items(0, 8) });
+    await expect.poll(() => members(library, props.id)).toHaveLength(8);
+    void tab.batches.undo();
+    await expect
+      .poll(async () => (await tab.journal.load()).batches.map(({ wish }) => wish))
+      .toEqual(['take-back']);
+    expect(tab.batches.undoStack.getState()).toEqual({ undo: [], redo: [] });
+    await tab.batches.close();
+    library.failWith(undefined);
+    const next = await openTab(library, locks);
+    const states = () => next.batches.store.getState().batches.map(({ state, done }) => [state, done.length]);
+    const ended = ['cancelled', 'done'].map((state) => [state, 1]);
+    await expect.poll(states).toEqual(ended);
+    expect(await members(library, props.id)).toEqual([]);
+    expect(next.batches.undoStack.getState().redo).toHaveLength(1);
+    expect((await next.batches.redo())?.state).toBe('done');
+    expect(await members(library, props.id)).toHaveLength(8);
+    await next.batches.close();
+  });
+});
+
 describe('several tabs', () => {
   it('run on one collection what two of five hand over at once, and send no id twice', async () => {
     const { library, locks, items } = await start();

@@ -3,7 +3,7 @@ import type { ApiClient } from '~/api/client';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import type { WorkspaceKey } from '~/workspaces/workspace-key';
-import type { Batch, BatchHold, FailureReason } from './batch';
+import { type Batch, type BatchHold, type FailureReason, isToStop } from './batch';
 import type { BatchEvent } from './batch-event';
 import { type Change, type DeleteCollectionChange, hasItems, itemIdsOf } from './change';
 import { backoff, type Clock } from './clock';
@@ -82,7 +82,7 @@ export class BatchTask {
 
   /** Looks at what the person wishes by now. */
   wished(): void {
-    if (this.batch.wish === 'cancel') this.stop.abort();
+    if (isToStop(this.batch)) this.stop.abort();
     this.wake();
   }
 
@@ -236,7 +236,7 @@ export class BatchTask {
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop
       if (!this.ports.isOpen()) await new Promise<never>(() => {});
-      if (this.stop.signal.aborted || this.batch.wish === 'cancel') throw new Cancelled();
+      if (this.stop.signal.aborted || isToStop(this.batch)) throw new Cancelled();
       // oxlint-disable-next-line no-await-in-loop
       if (await this.waits()) continue;
       break;

@@ -88,8 +88,8 @@ export interface Batch {
   inverseOf: string | undefined;
   /** Ids that were sent and have no clear answer yet. What finds some at its start looks before it sends. */
   sent: readonly string[];
-  /** What the person asked for while it ran, in whichever tab. */
-  wish: 'cancel' | 'pause' | undefined;
+  /** What the person asked for while it ran, in whichever tab. `take-back`: stop, then undo what was done by then. */
+  wish: 'cancel' | 'pause' | 'take-back' | undefined;
   /** Out of the panel; it can still be undone. */
   dismissed: boolean;
   /** The tab it was handed over in, which tells the result. */
@@ -98,6 +98,11 @@ export interface Batch {
   updatedAt: number;
   /** Key of the last event in the journal that is part of this record. */
   lastEvent: number;
+}
+
+/** Whether the person wants a batch to go no further. */
+export function isToStop({ wish }: Batch): boolean {
+  return wish === 'cancel' || wish === 'take-back';
 }
 
 /** True once nothing more will happen to the batch by itself. */

@@ -21,14 +21,16 @@ export function undoStackOf(batches: readonly Batch[]): UndoStack {
   for (const batch of batches) {
     const { id, intent, inverseOf } = batch;
     if (isSettled(batch) && batch.done.length === 0) continue;
+    // On its way back already: no level of its own.
+    const own = batch.wish === 'take-back' ? [] : [id];
     if (intent.kind === 'undo') {
       undo = undo.filter((other) => other !== inverseOf);
-      redo.push(id);
+      redo.push(...own);
     } else if (intent.kind === 'redo') {
       redo = redo.filter((other) => other !== inverseOf);
-      undo.push(id);
+      undo.push(...own);
     } else if (intent.kind !== 'delete-assets') {
-      undo.push(id);
+      undo.push(...own);
       redo = [];
     }
   }

@@ -83,12 +83,12 @@ export class WorkspaceBatches {
 
   /** Takes back the last act, or the one named. An act that still runs is stopped first. Undefined: nothing to undo. */
   async undo(batchId = this.last('undo')): Promise<Batch | undefined> {
-    return this.takeBack('undo', batchId);
+    return this.takeBack(batchId);
   }
 
   /** Does again what was undone last. */
   async redo(batchId = this.last('redo')): Promise<Batch | undefined> {
-    return this.takeBack('redo', batchId);
+    return this.takeBack(batchId);
   }
 
   /** Tries the failed part again as a batch of its own. `anyway`: delete although not every member can be read. */
@@ -148,6 +148,7 @@ export class WorkspaceBatches {
       onSettled: (batch) => {
         for (const listener of this.listeners) listener(batch);
       },
+      onOwed: (batch) => void this.takeBackSettled(batch),
     });
   }
 
@@ -188,38 +189,52 @@ export class WorkspaceBatches {
     return this.undoStack.getState()[kind].findLast((id) => !this.takingBack.has(id));
   }
 
-  private async takeBack(kind: 'undo' | 'redo', batchId: string | undefined): Promise<Batch | undefined> {
+  private async takeBack(batchId: string | undefined): Promise<Batch | undefined> {
     if (batchId === undefined || this.takingBack.has(batchId)) return undefined;
-    this.takingBack.add(batchId);
+    const batch = this.find(batchId);
+    if (!batch) return undefined;
+    if (isSettled(batch)) return this.takeBackSettled(batch);
+    // Written down at once: whoever runs it takes it back when it has stopped, even if this tab is gone by then.
+    const inverse = this.inverseTo(batchId);
+    this.wish(batchId, 'take-back');
+    return inverse;
+  }
+
+  private async takeBackSettled(batch: Batch): Promise<Batch | undefined> {
+    this.takingBack.add(batch.id);
     try {
-      const batch = await this.stopped(batchId);
+      const kind = batch.intent.kind === 'undo' ? 'redo' : 'undo';
       const engine = await this.connect();
-      const changes = batch && (await engine.inverseOf(kind, batch));
+      const changes = await engine.inverseOf(kind, batch);
       // Handed over within the `try`: from then on the batch is no level of undo any more.
-      return changes && this.inverse(kind, batch, changes);
+      const inverse = changes && changes.length > 0 ? this.inverse(kind, batch, changes) : undefined;
+      const granted = () => this.tell(batch.id, { type: 'wish', wish: undefined });
+      if (batch.wish === 'take-back') void (inverse?.then(granted) ?? granted());
+      return inverse;
     } finally {
-      this.takingBack.delete(batchId);
+      this.takingBack.delete(batch.id);
     }
   }
 
   /** Hands the inverse over; it shows at once. */
-  private inverse(
-    kind: 'undo' | 'redo',
-    batch: Batch,
-    changes: readonly Change[],
-  ): Promise<Batch> | undefined {
-    if (changes.length === 0) return undefined;
+  private inverse(kind: 'undo' | 'redo', batch: Batch, changes: readonly Change[]): Promise<Batch> {
     const of = batch.intent.kind === 'undo' || batch.intent.kind === 'redo' ? batch.intent.of : batch.intent;
-    return this.submit(newBatch({ kind, of }, changes, this.context(), 0, batch.id));
+    // The tab that was asked tells the result, whichever hands it over.
+    const context = { ...this.context(), ...(batch.wish === 'take-back' && { tab: batch.tab }) };
+    return this.submit(newBatch({ kind, of }, changes, context, 0, batch.id));
   }
 
-  /** The batch once nothing more happens to it. */
-  private stopped(batchId: string): Promise<Batch | undefined> {
-    const batch = this.find(batchId);
-    if (!batch || isSettled(batch)) return Promise.resolve(batch);
-    const result = this.settled(batchId);
-    this.cancel(batchId);
-    return result;
+  /** The batch that takes one back, once it has settled; undefined where there was nothing to take back after all. */
+  private inverseTo(batchId: string): Promise<Batch | undefined> {
+    return new Promise((resolve) => {
+      const leave = this.store.subscribe(({ batches }) => {
+        const inverse = batches.find(({ inverseOf }) => inverseOf === batchId);
+        const batch = this.find(batchId);
+        if (!inverse && batch && (!isSettled(batch) || batch.wish === 'take-back')) return;
+        leave();
+        resolve(inverse && !isSettled(inverse) ? this.settled(inverse.id) : inverse);
+      });
+    });
   }
 
   private wish(batchId: string, wish: Batch['wish']): void {

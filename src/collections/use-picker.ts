@@ -5,6 +5,7 @@ import type { GridItem } from '~/assets/grid/item-sequence';
 import type { PlaceSelection } from '~/assets/selection/selection-store';
 import type { BatchItems } from '~/batches/batch';
 import { outcomeOf } from '~/batches/batch-outcome';
+import { nextTask } from '~/batches/next-task';
 import { costOfAdding } from '~/batches/plan';
 import { usePendingChanges } from '~/batches/use-batches';
 import type { Collection } from '~/contract/collection';
@@ -55,9 +56,11 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
   const chooseFailed = (failed: ReadonlySet<string>) =>
     selection.include(chosen.filter(({ id }) => failed.has(id)));
 
-  const add = () => {
+  const add = async () => {
     const batch = acts.add(collection, itemsOf(chosen));
     void batch.then((settled) => chooseFailed(outcomeOf(settled).failed));
+    // In a task of their own: to show thousands as added is enough for one.
+    await nextTask();
     selection.clear();
     toCollection();
   };
@@ -78,5 +81,5 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
     });
   };
   const confirm = selected.length === 0 ? 'Add' : costText(cost, selected.length - chosen.length);
-  return { chosen, confirm, canAdd: cost.toAdd > 0, add, cancel };
+  return { chosen, confirm, canAdd: cost.toAdd > 0, add: () => void add(), cancel };
 }

@@ -2,9 +2,11 @@ import type { Batch } from '~/batches/batch';
 import { useCountdown } from './use-countdown';
 
 /** What a batch waits for, with a countdown in seconds; undefined while it does not wait. */
-export function useHoldText({ hold, state }: Batch): string | undefined {
+export function useHoldText({ hold, state, wish }: Batch): string | undefined {
   const until = hold && 'until' in hold ? hold.until : undefined;
   const seconds = useCountdown(until);
+  if (wish === 'take-back') return 'stops, then is undone';
+  if (wish === 'cancel') return 'stops';
   if (state === 'paused') return 'paused';
   if (!hold) return undefined;
   if (hold.kind === 'order') return 'waits for an earlier act on the same collection';
