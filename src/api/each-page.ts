@@ -1,13 +1,20 @@
 import { ApiError } from './api-error';
 import type { Page } from './page';
 
+interface EachPageOptions {
+  /** The token of the first page. */
+  from?: string | undefined;
+  /** What a token means that comes a second time, since it would go round for ever: an error, or the end. */
+  repeated?: 'refused' | 'ends';
+}
+
 /**
  * The pages of a listing from a token on, each read when it is asked for. Throws `unusable` where a token comes a
- * second time, since it would go round for ever.
+ * second time, unless that is to be the end.
  */
 export async function* eachPage<T>(
   read: (token: string | undefined) => Promise<Page<T>>,
-  from?: string,
+  { from, repeated = 'refused' }: EachPageOptions = {},
 ): AsyncGenerator<Page<T>, void> {
   const used = new Set<string | undefined>([from]);
   for (let token = from; ; ) {
@@ -16,7 +23,10 @@ export async function* eachPage<T>(
     yield page;
     token = page.next;
     if (token === undefined) return;
-    if (used.has(token)) throw repeatedListing();
+    if (used.has(token)) {
+      if (repeated === 'ends') return;
+      throw repeatedListing();
+    }
     used.add(token);
   }
 }

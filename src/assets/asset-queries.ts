@@ -4,7 +4,7 @@ import {
   type QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
-import { repeatedListing } from '~/api/each-page';
+import { eachPage, repeatedListing } from '~/api/each-page';
 import type { AssetSummary } from '~/api/asset-summary';
 import { countAssets, getAsset, getAssetText, listAssets } from '~/api/assets';
 import type { ApiClient } from '~/api/client';
@@ -125,16 +125,11 @@ function refuseRepeatedToken(
 
 async function readTags(client: ApiClient, signal: AbortSignal): Promise<Tag[]> {
   const tags: Tag[] = [];
-  const used = new Set<string>();
-  let token: string | undefined;
-  for (let page = 0; page < TAG_PAGES; page += 1) {
-    // One page after the other: each token comes with the page before it.
-    // oxlint-disable-next-line no-await-in-loop
-    const { items, next } = await listTags(client, token, signal);
+  let read = 0;
+  for await (const { items } of eachPage((token) => listTags(client, token, signal), { repeated: 'ends' })) {
     tags.push(...items);
-    if (next === undefined || used.has(next)) break;
-    used.add(next);
-    token = next;
+    read += 1;
+    if (read === TAG_PAGES) break;
   }
   return tags;
 }

@@ -45,7 +45,7 @@ export async function readMatching(options: ReadMatchingOptions): Promise<Gather
   const from = needsSearch(canonical) ? String(offset) : last?.next;
   const rest = eachPage(
     (token) => readPatiently(() => readPage(workspace, canonical, { token }, signal), signal),
-    from,
+    { from },
   );
   for await (const page of rest) take(page);
   return found;

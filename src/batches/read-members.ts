@@ -1,8 +1,9 @@
-import type { ApiError } from '~/api/api-error';
+import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
 import { listAssets } from '~/api/assets';
 import { getCollection } from '~/api/collections';
 import type { ModelSummary } from '~/api/model-summary';
+import { eachPage } from '~/api/each-page';
 import { listModels } from '~/api/models';
 import type { Page } from '~/api/page';
 import type { Collection } from '~/contract/collection';
@@ -70,18 +71,19 @@ async function readAll<T extends { id: string }>(
   onProgress: (count: number) => void = () => {},
 ): Promise<{ ok: true; value: T[] } | { ok: false; error: ApiError }> {
   const items = new Map<string, T>();
-  const used = new Set<string>();
-  let token: string | undefined;
-  for (;;) {
-    const current = token;
-    // Each token comes with the page before it.
-    // oxlint-disable-next-line no-await-in-loop
-    const answer = await task.sendUntilClear(() => read(current));
-    if (!answer.ok) return answer;
-    for (const item of answer.value.items) items.set(item.id, item);
-    onProgress(items.size);
-    token = answer.value.next;
-    if (token === undefined || used.has(token)) return { ok: true, value: [...items.values()] };
-    used.add(token);
+  const readPage = async (token: string | undefined) => {
+    const answer = await task.sendUntilClear(() => read(token));
+    if (!answer.ok) throw answer.error;
+    return answer.value;
+  };
+  try {
+    for await (const page of eachPage(readPage, { repeated: 'ends' })) {
+      for (const item of page.items) items.set(item.id, item);
+      onProgress(items.size);
+    }
+  } catch (thrown) {
+    if (thrown instanceof ApiError) return { ok: false, error: thrown };
+    throw thrown;
   }
+  return { ok: true, value: [...items.values()] };
 }

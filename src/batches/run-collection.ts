@@ -1,5 +1,6 @@
 import type { ApiError } from '~/api/api-error';
 import { createCollection, getCollection, listCollections, updateCollection } from '~/api/collections';
+import { eachPage } from '~/api/each-page';
 import type { Collection } from '~/contract/collection';
 import type { Answer, BatchTask } from './batch-task';
 import type { CreateChange, RenameChange, ThumbnailChange } from './change';
@@ -45,12 +46,10 @@ export async function runCreate(task: BatchTask, change: CreateChange): Promise<
 async function findCreated(task: BatchTask, name: string): Promise<Collection | undefined> {
   const made = task.ports.made();
   const since = task.batch.createdAt - CLOCK_SKEW;
-  const used = new Set<string>();
-  let token: string | undefined;
-  do {
-    // oxlint-disable-next-line no-await-in-loop
-    const page = await listCollections(task.client, token, new AbortController().signal);
-    const found = page.items.find(
+  const { signal } = new AbortController();
+  const pages = eachPage((token) => listCollections(task.client, token, signal), { repeated: 'ends' });
+  for await (const { items } of pages) {
+    const found = items.find(
       (collection) =>
         collection.name === name &&
         collection.itemCount === 0 &&
@@ -58,9 +57,7 @@ async function findCreated(task: BatchTask, name: string): Promise<Collection | 
         Date.parse(collection.createdAt) >= since,
     );
     if (found) return found;
-    token = page.next !== undefined && !used.has(page.next) ? page.next : undefined;
-    if (token !== undefined) used.add(token);
-  } while (token !== undefined);
+  }
   return undefined;
 }
 
