@@ -13,8 +13,8 @@ test.afterAll(() => studio.close());
 
 const COLLECTION = 'collectionIds = "col_0"';
 
-async function count(filter: string): Promise<number> {
-  const body = JSON.stringify({ query: '', filter, page: 1, hitsPerPage: 1 });
+async function count(filter: string | undefined, query = ''): Promise<number> {
+  const body = JSON.stringify({ query, filter, page: 1, hitsPerPage: 1 });
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${studio.library}/search/assets`, { method: 'POST', headers, body });
   return ((await answer.json()) as { totalHits: number }).totalHits;
@@ -84,4 +84,29 @@ test('the ends of a collection, a date and any place in it are reached without w
   await expect(tile(page, number + 1)).toHaveAttribute('aria-selected', 'true');
   // All of it would be fifty pages and more.
   expect(pagesRead).toBeLessThan(40);
+});
+
+test('far places of a search are reached, and a range between two of them is read to its end', async ({
+  page,
+}) => {
+  const all = await count(undefined, 'study');
+  await openSquares(page, `${studio.url}assets?q=study`);
+  await tile(page, 1).focus();
+  await page.keyboard.press('End');
+  await expect(tile(page, all)).toBeFocused();
+  await expect(tile(page, all)).toBeInViewport();
+  await tile(page, all).click();
+
+  const rail = page.getByRole('slider', { name: 'Place in the listing' });
+  const box = await rail.boundingBox();
+  if (!box) throw new Error('The scrubber is not shown');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.4);
+  const there = grid(page).getByRole('option').nth(20);
+  await expect(async () => {
+    expect(Math.abs(Number(await there.getAttribute('aria-posinset')) / all - 0.4)).toBeLessThan(0.1);
+  }).toPass();
+  const from = Number(await there.getAttribute('aria-posinset'));
+  await tile(page, from).click({ modifiers: ['Shift'] });
+  const selected = `${(all - from + 1).toLocaleString('en')} selected`;
+  await expect(page.getByRole('main').getByRole('status').filter({ hasText: selected })).toBeVisible();
 });

@@ -21,6 +21,12 @@ interface ScrollAnchorOptions<T extends GridItem> {
   update: () => void;
 }
 
+function isSameBox(before: GridLayout, after: GridLayout, index: number): boolean {
+  if (index >= before.count) return false;
+  const [one, other] = [before.box(index), after.box(index)];
+  return one.top === other.top && one.height === other.height;
+}
+
 /**
  * Keeps a tile in its place on the screen while the layout changes around it: the one under the pointer while sizes
  * change, else the first one in view. At the very top nothing is held, so that what is new comes into sight.
@@ -55,6 +61,8 @@ export function useScrollAnchor<T extends GridItem>({
     if (index === -1 || index >= layout.count) return;
     if (held.id === undefined) anchor.current = { ...held, id: items.idAt(index) };
     const box = layout.box(index);
+    // Nearly always, as pages come in below: looking where the view stands would lay the document out once more.
+    if (index === held.index && isSameBox(before, layout, index)) return;
     const top = body.current.offsetTop + box.top + held.fraction * box.height - held.offset;
     if (Math.abs(scroller.current.scrollTop - top) >= 1) scrollToTop(scroller.current, top);
     update();

@@ -20,6 +20,7 @@ export interface SelectedIdsEditor<Id extends string> {
   flipRange(from: number, to: number): void;
 }
 
+const NO_IDS: ReadonlySet<never> = new Set();
 const NOTHING_SHOWN: Order<never> = { length: 0, idAt: () => undefined, indexOf: () => -1 };
 
 /**
@@ -28,7 +29,7 @@ const NOTHING_SHOWN: Order<never> = { length: 0, idAt: () => undefined, indexOf:
  * that set too, and then only its byte counts: so a page that comes in leaves the set as it is.
  */
 export class SelectedIds<Id extends string = string> implements Iterable<Id> {
-  static readonly none = new SelectedIds<never>(NOTHING_SHOWN, new Uint8Array(0), new Set(), 0, {});
+  static readonly none = new SelectedIds<never>(NOTHING_SHOWN, new Uint8Array(0), NO_IDS, 0, {});
 
   static of<Id extends string>(ids: Iterable<Id>): SelectedIds<Id> {
     const far = new Set(ids);
@@ -81,6 +82,7 @@ export class SelectedIds<Id extends string = string> implements Iterable<Id> {
   over(order: Order<Id>, onLeave?: (id: Id) => void): SelectedIds<Id> {
     if (order === this.order) return this;
     const flags = new Uint8Array(order.length);
+    if (this.size === 0) return new SelectedIds<Id>(order, flags, NO_IDS, 0, this.content);
     const shared = order.sharedWith?.(this.order) ?? 0;
     flags.set(this.flags.subarray(0, shared));
     forEachLoaded(order, shared, order.length, (index) => {
