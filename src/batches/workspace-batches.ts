@@ -11,6 +11,7 @@ import { nextTask } from './next-task';
 import { newBatch, planBatch } from './plan';
 import { EMPTY_STACK, sameStack, type UndoStack, undoStackOf } from './undo-stack';
 import { areBatchesWaiting } from './waiting-flag';
+import { warmProjection } from './warm-projection';
 
 interface WorkspaceBatchesOptions extends Pick<EngineOptions, 'journal' | 'locks'> {
   workspace: Workspace;
@@ -159,7 +160,9 @@ export class WorkspaceBatches {
       .then(async (engine) => {
         // It is shown first: to write down thousands takes as long as that.
         await nextTask();
-        return engine.begin(batch);
+        const begun = engine.begin(batch);
+        void warmProjection(this.store);
+        return begun;
       })
       .catch((error: unknown) => this.refuse(batch, error));
     return result;
