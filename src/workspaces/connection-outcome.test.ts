@@ -118,6 +118,7 @@ describe('what is said of an outcome', () => {
     { kind: 'connected', limited: false },
     { kind: 'connected', limited: true },
     { kind: 'wrong-key', said: 'no' },
+    { kind: 'needs-key' },
     { kind: 'no-permission', said: undefined },
     { kind: 'trouble', said: 'boom' },
     { kind: 'rate-limited', seconds: 12 },

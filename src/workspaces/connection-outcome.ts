@@ -8,6 +8,8 @@ export type ConnectionOutcome =
   | { kind: 'wrong-key' | 'no-permission' | 'trouble'; said: string | undefined }
   | { kind: 'rate-limited'; seconds: number | undefined }
   | { kind: 'not-api'; why: 'page' | 'not-found' | 'shape' | 'redirect' }
+  /** It answers, and there is no key to show it yet. */
+  | { kind: 'needs-key' }
   | { kind: 'no-answer' | 'offline' | 'own-policy' };
 
 /** The listing that is asked for first: public access has no collections. */

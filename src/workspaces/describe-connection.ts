@@ -28,6 +28,11 @@ export function describeConnection(outcome: ConnectionOutcome, { access, baseUrl
         : { title: 'Connected', text: 'The workspace answers, and its collections can be read.' };
     case 'wrong-key':
       return { ...WRONG_KEY[access], text: quoted(WRONG_KEY[access].text, outcome.said) };
+    case 'needs-key':
+      return {
+        title: 'It answers, and asks for a key',
+        text: 'There is none in this browser: open the workspace and enter it.',
+      };
     case 'no-permission':
       return {
         title: access === 'key' ? 'The key has no permission' : 'There is no permission',

@@ -79,6 +79,15 @@ describe('the test of a connection', () => {
     expect(outcome.kind).toBe('own-policy');
   });
 
+  it('does not call a key wrong that was never shown', async () => {
+    const outcome = await testConnection({
+      baseUrl,
+      access: 'key',
+      fetch: async (input, init) => answerAsLibrary(credentials)(new Request(input, init)),
+    });
+    expect(outcome).toEqual({ kind: 'needs-key' });
+  });
+
   it('passes at a real library with its key, and not with another', async () => {
     const answer = answerAsLibrary(credentials);
     expect((await tested(answer)).outcome).toEqual({ kind: 'connected', limited: false });

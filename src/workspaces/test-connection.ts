@@ -23,7 +23,10 @@ export async function testConnection(connection: Connection): Promise<Connection
     if (answer.kind === 'nothing' && (await policy.refused())) return { kind: 'own-policy' };
     if (answer.kind === 'nothing' && !navigator.onLine) return { kind: 'offline' };
     const models = leavesOpen(answer) ? await probe('models', options) : undefined;
-    return judgeConnection(access, answer, models);
+    const outcome = judgeConnection(access, answer, models);
+    // Nothing was shown that could have been wrong.
+    const isUnasked = access === 'key' && !credentials && outcome.kind === 'wrong-key';
+    return isUnasked ? { kind: 'needs-key' } : outcome;
   } finally {
     policy.stop();
   }

@@ -54,6 +54,7 @@ function TestDialog({ workspace, onClose, onOpen }: ConnectDialogProps) {
     <Dialog
       open
       onClose={onClose}
+      width="medium"
       title={`Connect to ${name}`}
       footer={
         <>
