@@ -12,3 +12,6 @@ Object.defineProperties(HTMLElement.prototype, {
   clientWidth: { configurable: true, get: () => 1024 },
   clientHeight: { configurable: true, get: () => 768 },
 });
+
+// Nor does it scroll; it would say so in every test that goes from page to page.
+window.scrollTo = () => undefined;
