@@ -1,16 +1,12 @@
-import {
-  type InfiniteData,
-  infiniteQueryOptions,
-  type QueryClient,
-  queryOptions,
-} from '@tanstack/react-query';
-import { eachPage, repeatedListing } from '~/api/each-page';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { eachPage } from '~/api/each-page';
 import type { AssetSummary } from '~/api/asset-summary';
 import { countAssets, getAsset, getAssetText, listAssets } from '~/api/assets';
 import type { ApiClient } from '~/api/client';
 import { clientForQuery } from '~/api/client-for-query';
 import type { Page } from '~/api/page';
 import { queryKeys } from '~/api/query-keys';
+import { refuseRepeatedToken } from '~/api/refuse-repeated-token';
 import { listTags } from '~/api/tags';
 import type { AssetId } from '~/contract/ids';
 import type { Tag } from '~/contract/tag';
@@ -44,7 +40,7 @@ export const assetQueries = {
         if (bySearch) return searchPage(client, searchBody(canonical), Number(pageParam ?? 0), signal);
         const query = { ...listingQuery(canonical), ...(pageParam && { paginationToken: pageParam }) };
         const page = await listAssets(client, query, signal);
-        refuseRepeatedToken(context.client, context.queryKey, pageParam, page.next);
+        refuseRepeatedToken(context, page.next);
         return page;
       },
       initialPageParam: undefined as AssetPageParam,
@@ -106,21 +102,6 @@ export const assetQueries = {
  */
 function nextOffset(pages: readonly AssetPage[]): string {
   return String(pages.reduce((sum, page) => sum + page.items.length + page.unusable, 0));
-}
-
-/** A token that was already used would page in circles for ever. */
-function refuseRepeatedToken(
-  client: QueryClient,
-  queryKey: readonly unknown[],
-  current: AssetPageParam,
-  next: string | undefined,
-): void {
-  if (next === undefined) return;
-  const known = client.getQueryData<InfiniteData<AssetPage, AssetPageParam>>(queryKey)?.pageParams ?? [];
-  const used = known.slice(0, known.indexOf(current) + 1);
-  if (next === current || used.includes(next)) {
-    throw repeatedListing();
-  }
 }
 
 async function readTags(client: ApiClient, signal: AbortSignal): Promise<Tag[]> {

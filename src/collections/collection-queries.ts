@@ -3,6 +3,7 @@ import { listAssets } from '~/api/assets';
 import { clientForQuery } from '~/api/client-for-query';
 import { getCollection, listCollections } from '~/api/collections';
 import { queryKeys } from '~/api/query-keys';
+import { refuseRepeatedToken } from '~/api/refuse-repeated-token';
 import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 
@@ -15,14 +16,15 @@ export const collectionQueries = {
   list: (workspace: Workspace) =>
     infiniteQueryOptions({
       queryKey: queryKeys.collectionList(workspace.id),
-      queryFn: (context) => {
+      queryFn: async (context) => {
         const { pageParam, signal } = context;
         const client = clientForQuery(workspace.client, context, { isNext: pageParam !== undefined });
-        return listCollections(client, pageParam, signal);
+        const page = await listCollections(client, pageParam, signal);
+        refuseRepeatedToken(context, page.next);
+        return page;
       },
       initialPageParam: undefined as string | undefined,
-      // A token that was already used would page in circles for ever.
-      getNextPageParam: ({ next }, _pages, _last, used) => (used.includes(next) ? undefined : next),
+      getNextPageParam: ({ next }) => next,
       staleTime: HALF_A_MINUTE,
     }),
 

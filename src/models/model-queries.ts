@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { repeatedListing } from '~/api/each-page';
 import type { ApiClient } from '~/api/client';
 import { clientForQuery } from '~/api/client-for-query';
 import type { ModelSummary } from '~/api/model-summary';
 import { getModel, listModels } from '~/api/models';
 import type { Page } from '~/api/page';
 import { queryKeys } from '~/api/query-keys';
+import { refuseRepeatedToken } from '~/api/refuse-repeated-token';
 import type { ModelId } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
 import type { ListModelsQuery } from '~/contract/model';
@@ -23,10 +23,12 @@ export const modelQueries = {
   list: (workspace: Workspace, scope: ModelScope = {}) =>
     infiniteQueryOptions({
       queryKey: queryKeys.modelList(workspace.id, scope),
-      queryFn: (context) => {
+      queryFn: async (context) => {
         const { pageParam, signal } = context;
         const client = clientForQuery(workspace.client, context, { isNext: pageParam !== undefined });
-        return readPage(client, scope, pageParam, signal);
+        const page = await readPage(client, scope, pageParam, signal);
+        refuseRepeatedToken(context, page.next);
+        return page;
       },
       // Without a key nothing is one's own.
       initialPageParam: canWrite(workspace) ? undefined : 'public:',
@@ -52,7 +54,6 @@ async function readPage(
   const token = rest.join(':');
   const query = { ...listingQuery(privacy, scope), ...(token && { paginationToken: token }) };
   const page = await listModels(client, query, signal);
-  if (token !== '' && page.next === token) throw repeatedListing();
   if (page.next !== undefined) return { ...page, next: `${privacy}:${page.next}` };
   return { ...page, next: privacy === 'private' ? 'public:' : undefined };
 }

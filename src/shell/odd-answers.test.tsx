@@ -187,6 +187,26 @@ describe('the pages of a listing', () => {
     expect(sent.filter(({ line }) => line.startsWith('GET /v1/assets?'))).toHaveLength(4);
   });
 
+  it.each([
+    [
+      '/far/collections?sort=name',
+      '/v1/collections',
+      'collections',
+      'The next collections could not be read.',
+    ],
+    ['/far/models', '/v1/models', 'models', 'The next models could not be read.'],
+  ])('that repeat themselves are said to at %s too', async (at, path, list, text) => {
+    const body = (id: string) => ({ [list]: [{ id, name: id }], nextPaginationToken: 'b' });
+    const { sent } = await renderApp({
+      at,
+      remote,
+      faults: [answered(path, body('One'), { times: 1 }), answered(path, body('Two'))],
+    });
+    expect(await screen.findByText(text)).toBeInTheDocument();
+    expect(screen.getAllByText('One')[0]).toBeInTheDocument();
+    expect(sent.filter(({ line }) => line.startsWith(`GET ${path}`))).toHaveLength(4);
+  });
+
   it('that cannot be read are asked for again by a person alone', async () => {
     const refused: Wrong = { method: 'GET', path: '/v1/assets?', fault: answerWith(403, { reason: 'No' }) };
     const [first] = inTurn(page('One', 'b'), {});
