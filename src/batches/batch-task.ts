@@ -50,6 +50,8 @@ export interface TaskPorts {
 export class BatchTask {
   /** Ids whose last answer was lost, here or before a crash: where they turn out to be done, it was this batch. */
   readonly unclear: Set<string>;
+  /** When the last request was sent, in milliseconds since 1970. */
+  sentAt = 0;
   private readonly stop = new AbortController();
   private wake = () => {};
   /** What is being written down; the next request waits for it. */
@@ -105,6 +107,7 @@ export class BatchTask {
       // oxlint-disable-next-line no-await-in-loop
       await (this.announced.get(ids) ?? this.written);
       this.announced.delete(ids);
+      this.sentAt = this.now;
       try {
         // oxlint-disable-next-line no-await-in-loop
         const value = await request();
@@ -118,7 +121,9 @@ export class BatchTask {
           continue;
         }
         if (thrown.unclear) for (const id of ids) this.unclear.add(id);
-        else this.refused(ids);
+        // A browser sends a request again by itself where a connection it had kept was dropped. What refuses the second
+        // may be that the first one came through: until that is looked at, it counts as on its way.
+        else if (thrown.kind !== 'invalid' || !isMembership(this.batch.pending[0])) this.refused(ids);
         // Refused or taken away: with the next key it is sent again.
         if (this.isWithoutKey() && (thrown.kind === 'needs-key' || thrown.kind === 'unauthorized')) continue;
         return { ok: false, error: thrown };
@@ -220,7 +225,8 @@ export class BatchTask {
     await this.written;
   }
 
-  private refused(ids: readonly string[]): void {
+  /** A clear answer: nothing of what was sent happened. */
+  refused(ids: readonly string[]): void {
     const clear = ids.filter((id) => !this.unclear.has(id));
     if (clear.length > 0) this.note({ type: 'refused', ids: clear });
   }
@@ -281,6 +287,8 @@ export class BatchTask {
     if (this.stop.signal.aborted) throw new Cancelled();
   }
 }
+
+const isMembership = (change?: Change) => change?.kind === 'add' || change?.kind === 'remove';
 
 function namedBy(change: Change): readonly string[] {
   return hasItems(change) ? itemIdsOf(change) : [];

@@ -29,6 +29,9 @@ export async function runMembership(task: BatchTask, planned: MembershipChange):
   await run.sendAll();
 }
 
+/** Milliseconds by which the clock of the service may differ from ours. */
+const CLOCKS_MS = 2000;
+
 class MembershipRun {
   private readonly id: CollectionId;
   private queue: Chunk[];
@@ -192,15 +195,17 @@ class MembershipRun {
   /** After a refusal: items that are so already need nothing, unknown ones are named, the rest is tried in halves. */
   private async judge(chunk: Chunk, refusal: ApiError): Promise<void> {
     const { of, items } = chunk;
+    const { sentAt } = this.task;
     let rest = items;
     if (!chunk.judged) {
       const seen = await this.task.sendUntilClear(() => readMemberships(this.task.client, chunk));
-      if (seen.ok) rest = await this.sortOut(chunk, seen.value, refusal);
+      if (seen.ok) rest = await this.sortOut(chunk, seen.value, refusal, sentAt);
       if (refusal.kind === 'not-found' && (await this.isCollectionGone())) {
         return this.giveUp({ of, items: rest }, refusal);
       }
     }
     if (rest.length === 0) return;
+    this.task.refused(rest.map(({ id }) => id));
     if (rest.length < items.length) this.queue.push({ of, items: rest });
     else if (rest.length === 1)
       await this.task.fail(partOf(this.change, { of, items: rest }), refusal.kind, refusal.message);
@@ -211,18 +216,30 @@ class MembershipRun {
     chunk: Chunk,
     seen: ReadonlyMap<string, readonly CollectionId[]>,
     refusal: ApiError,
+    sentAt: number,
   ): Promise<readonly Item[]> {
     const part = (items: readonly Item[]) => partOf(this.change, { ...chunk, items });
     const already = chunk.items.filter((item) => this.isDone(seen.get(item.id)));
     // An earlier try whose answer was lost may have come through late: then it was this batch all the same.
-    const late = already.filter(({ id }) => this.task.unclear.has(id));
-    const others = already.filter(({ id }) => !this.task.unclear.has(id));
+    const isOwn = already.length === chunk.items.length && (await this.wasChangedSince(sentAt));
+    const late = already.filter(({ id }) => isOwn || this.task.unclear.has(id));
+    const others = already.filter((item) => !late.includes(item));
     if (late.length > 0) await this.task.confirm(part(late));
     if (others.length > 0) await this.task.skip(part(others), 'already');
     // Another team's items may be absent for that reason alone: there the refusal itself says more.
     const gone = refusal.kind === 'forbidden' ? [] : chunk.items.filter(({ id }) => !seen.has(id));
     if (gone.length > 0) await this.task.fail(part(gone), 'gone', 'No longer in the library.');
     return chunk.items.filter((item) => !already.includes(item) && !gone.includes(item));
+  }
+
+  /**
+   * Whether the collection was changed while the last request was on its way: what refused it was then itself, sent
+   * twice by the browser. By the clocks of both sides: where they differ, it counts as somebody else's doing.
+   */
+  private async wasChangedSince(sentAt: number): Promise<boolean> {
+    const record = await this.task.sendUntilClear(() => getCollection(this.task.client, this.id));
+    const changedAt = record.ok ? Date.parse(record.value.updatedAt) : Number.NaN;
+    return changedAt >= sentAt - CLOCKS_MS && changedAt <= this.task.now + CLOCKS_MS;
   }
 
   private async isCollectionGone(): Promise<boolean> {

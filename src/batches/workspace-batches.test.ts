@@ -154,6 +154,32 @@ describe('batches on the library', () => {
     expect(await members(library, props.id)).toEqual(['asset_0', 'asset_1']);
   });
 
+  it('knows as its own what the browser sent twice by itself, also when it is stopped just then', async () => {
+    const library = await createLibraryWorkspace({ assets: 60, collections: ['Props'] });
+    const batches = new WorkspaceBatches({ workspace: library.workspace, queryClient: new QueryClient() });
+    const ids = Array.from({ length: 60 }, (_, n) => `asset_${n}` as AssetId);
+    const assets = await Promise.all(
+      ids.map(async (id) => summarizeAsset(await getAsset(library.client, id))),
+    );
+    const add = () => batches.act({ kind: 'add', to: props, items: { assets, models: [] } });
+    library.failWith(async ({ method, ids: [first] }, send) => {
+      if (method === 'PUT' && first === 'asset_0') await send();
+      return send();
+    });
+    expect(resultMessage(await add()).detail).toBeUndefined();
+    await batches.undo();
+    expect(await members(library, props.id)).toEqual([]);
+    library.failWith(async ({ method, path }, send) => {
+      if (method === 'PUT') await send();
+      if (path.endsWith('get-bulk')) batches.cancel(batches.store.getState().batches.at(-1)?.id ?? '');
+      return send();
+    });
+    expect((await add()).state).toBe('cancelled');
+    library.failWith(undefined);
+    await batches.undo();
+    expect(await members(library, props.id)).toEqual([]);
+  });
+
   it('moves without letting anything fall between, and back', async () => {
     const { library, batches, items, failWith } = await start({ foreign: 0 });
     await batches.act({ kind: 'add', to: props, items: await items(0, 4) });
