@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { openGrid, type SizedBench, sizeText } from '../bench-context';
 
 const GESTURE = { most: 16 };
@@ -18,11 +18,17 @@ export async function measureSelection(bench: SizedBench): Promise<void> {
     VISITED.pixels,
     VISITED.views,
   ] as const);
+  const browser = await page.context().newCDPSession(page);
+  // Time of the page's thread: what else runs on the machine is not the gesture's.
+  await browser.send('Performance.enable', { timeDomain: 'threadTicks' });
   const timed = async (name: string, event: string, act: () => Promise<unknown>, all?: number) => {
     await page.evaluate(() => globalThis.probe.rest());
     await page.evaluate((type) => globalThis.probe.timeEvent(type), event);
+    const before = await scriptTime(browser);
     const start = Date.now();
     await act();
+    await page.waitForFunction(() => globalThis.probe.handled !== undefined);
+    const script = (await scriptTime(browser)) - before;
     if (all !== undefined) {
       await page
         .getByText(`${sizeText(all)} selected`)
@@ -35,7 +41,8 @@ export async function measureSelection(bench: SizedBench): Promise<void> {
       handled: globalThis.probe.handled,
       tasks: globalThis.probe.longTasks(),
     }));
-    figures.note(`${name}: script of the gesture`, subject, 'ms', handled, GESTURE);
+    figures.note(`${name}: script of the gesture`, subject, 'ms', script, GESTURE);
+    figures.note(`${name}: until the page is free again`, subject, 'ms', handled);
     figures.note(`${name}: longest task`, subject, 'ms', Math.max(0, ...tasks), TASK);
   };
 
@@ -74,6 +81,12 @@ async function measureMarquee(page: Page, { assets, figures }: SizedBench): Prom
   await page.mouse.up();
   if ((await selectedCount(page)) === 0) return;
   figures.note('marquee: longest frame', sizeText(assets), 'ms', Math.max(...frames));
+}
+
+/** Milliseconds of script so far. */
+async function scriptTime(browser: CDPSession): Promise<number> {
+  const { metrics } = await browser.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN);
 }
 
 async function clickAt(page: Page, index: number): Promise<void> {
