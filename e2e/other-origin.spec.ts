@@ -1,6 +1,7 @@
 import { BUNDLES } from './bundles';
 import { writeFolder } from './drop-files';
 import type { Page } from '@playwright/test';
+import { findInStorage, formsOf, recordRequests } from './find-secrets';
 import { expect, test } from './fixtures';
 import { startLibraryPort } from './library-port';
 import { doMainJourney, expectJourneyKept } from './main-journey';
@@ -13,7 +14,7 @@ const pictures = [
   ...pngFiles(15, 'details/study', { width: 200, height: 300, hue: 180 }),
 ];
 
-const KEY = { key: 'KEY', secret: 'SECRET' };
+const KEY = { key: 'key_5c1e9a', secret: 'secret/77+d0f4' };
 const FAR_END = [
   `--assets 120 --collections 12 --models 4 --key ${KEY.key} --secret ${KEY.secret} --latency 80`,
   '--rpm 60 --window-ms 2000 --short-pages on --media-port 0 --addresses-ms 600000 --search-lag-ms 500',
@@ -27,7 +28,11 @@ test.describe('the main job, elsewhere', () => {
       // It takes less than it says: what is refused is asked for again.
       test.use({ refusals: [429] });
 
-      test('whole, with a key, slow, limited, in short pages, media elsewhere', async ({ page }, info) => {
+      test('whole, with a key, slow, limited, in short pages, media elsewhere', async ({
+        page,
+        context,
+      }, info) => {
+        const sent = recordRequests(context);
         const folder = writeFolder(info.outputPath('My pictures'), pictures);
         const library = await startLibraryPort(`${FAR_END} --expose-headers ${exposed}`.split(' '));
         const studio = {
@@ -48,6 +53,19 @@ test.describe('the main job, elsewhere', () => {
           await doMainJourney(page, { address: server.url, folder });
           await page.reload();
           await expectJourneyKept(page, `${server.url}studio/collections`);
+
+          const forms = formsOf(KEY);
+          const leaks = sent.filter(({ rest }) => forms.some((form) => rest.includes(form)));
+          expect(leaks.map(({ url }) => url.href)).toEqual([]);
+          const showed = sent.filter(({ authorization }) => authorization !== undefined);
+          expect([...new Set(showed.map(({ url }) => url.origin))]).toEqual([new URL(library.url).origin]);
+          const [media] = studio.mediaOrigins;
+          expect(sent.some(({ url }) => url.origin === media && url.pathname.includes('/upload/'))).toBe(
+            true,
+          );
+          expect(await findInStorage(page, forms), 'as it was asked to').toEqual([
+            'localStorage vitrine.keys',
+          ]);
         } finally {
           await server.close();
           await library.close();
