@@ -42,7 +42,7 @@ describe('the collection grid', () => {
     const draft = await card(/^Props/);
     await waitFor(() => expect(draft).toHaveFocus());
     const address = draft.getAttribute('href');
-    await waitFor(() => expect(draft).not.toHaveAttribute('href', address), { timeout: 5000 });
+    await waitFor(() => expect(draft).not.toHaveAttribute('href', address));
     expect(draft).toHaveFocus();
     expect(sent.filter(({ line }) => line.includes('/new-'))).toEqual([]);
     await user.keyboard('{ArrowRight}');
@@ -65,7 +65,7 @@ describe('the collection grid', () => {
     const address = draft.getAttribute('href');
     await waitFor(() => expect(draft).toHaveFocus());
     await user.keyboard('{F2}Late');
-    await waitFor(() => expect(draft).not.toHaveAttribute('href', address), { timeout: 5000 });
+    await waitFor(() => expect(draft).not.toHaveAttribute('href', address));
     expect(screen.getByRole('textbox', { name: 'Name of Props' })).toHaveValue('Late');
     await user.keyboard('r{Enter}');
     await waitFor(async () => expect(await card(/^Later/)).toHaveFocus());
