@@ -35,11 +35,14 @@ export class RequestRate {
 
   /**
    * Milliseconds since 1970 before which nothing is sent; a time in the past means now. `share` (0 to 1) is the part
-   * of the limit that requests of this kind may use up: the rest is left to more urgent ones.
+   * of the limit that requests of this kind may use up: the rest is left to more urgent ones. The cautious hold to an
+   * assumed limit before anything was refused, too, unless more than it went through just now.
    */
-  next(now: number, share = 1): number {
+  next(now: number, share = 1, manner?: 'cautious'): number {
     const { until, refusedAt, times } = this.recent(now);
-    if (this.limit.isAssumed && now - refusedAt > BELIEVED_MS) return until;
+    const isRefuted = times.length > this.limit.requests;
+    if (this.limit.isAssumed && now - refusedAt > BELIEVED_MS && (manner !== 'cautious' || isRefuted))
+      return until;
     const oldest = times.at(-Math.max(1, Math.floor(this.limit.requests * share)));
     return Math.max(until, oldest === undefined ? 0 : oldest + this.limit.windowMs);
   }
@@ -47,8 +50,8 @@ export class RequestRate {
   /** A request is on its way. */
   sent(now: number): void {
     const record = this.recent(now);
-    // Of more than that nobody asks.
-    const times = [...record.times, now].slice(-this.limit.requests);
+    // Of more nobody asks than that it was more.
+    const times = [...record.times, now].slice(-this.limit.requests - 1);
     this.memory.write({ ...record, times });
   }
 

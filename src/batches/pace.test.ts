@@ -30,6 +30,18 @@ describe('the pace of batches', () => {
     expect(openPace(limit, 'another').next(now + 100)).toBeLessThanOrEqual(now + 100);
   });
 
+  it('no longer holds to an assumed limit once more than that went through, until something is refused', () => {
+    const assumed = { ...limit, isAssumed: true };
+    const pace = openPace(assumed, 'far');
+    const reads = new RequestRate(assumed, storedRate('far'));
+    for (let n = 0; n < 20; n += 1) reads.sent(now + n);
+    expect(pace.next(now + 100)).toBeGreaterThan(now + 100);
+    reads.sent(now + 20);
+    expect(pace.next(now + 100)).toBeLessThanOrEqual(now + 100);
+    reads.refused(now + 200, now + 100);
+    expect(pace.next(now + 300)).toBeGreaterThan(now + 300);
+  });
+
   it('waits as long as it was asked to, also by the shorter of two refusals, and so does whoever reads', () => {
     const pace = openPace(limit, 'far');
     pace.limit(now + 5000, now);

@@ -18,12 +18,13 @@ export interface Pace {
 
 /**
  * The pace of a workspace's batches. Where its rate is limited, they go by the record `name` of everything that any
- * tab sends to it, in which the client counts; batches hold to a limit from the start, even if it is only assumed.
+ * tab sends to it, in which the client counts; batches hold to a limit from the start, even if it is only assumed, until
+ * more than that has gone through.
  */
-export function openPace(limit: Omit<RequestLimit, 'isAssumed'> | undefined, name: string): Pace {
+export function openPace(limit: RequestLimit | undefined, name: string): Pace {
   const rate = new RequestRate(limit ?? UNLIMITED, limit ? storedRate(name) : memoryOfTab());
   return {
-    next: (now) => rate.next(now, SHARE),
+    next: (now) => rate.next(now, SHARE, 'cautious'),
     limit: (until, now) => rate.refused(until, now),
   };
 }

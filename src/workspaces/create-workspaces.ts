@@ -28,6 +28,8 @@ export function remoteWorkspace(
   const limit = {
     requests: rateLimit?.requests ?? LIMITS.requestsPerMinute,
     windowMs: (rateLimit?.seconds ?? 60) * 1000,
+    // What nobody has said holds from the first refusal on: many a far end has no limit at all.
+    isAssumed: rateLimit === undefined,
   };
   return {
     id,
@@ -38,8 +40,7 @@ export function remoteWorkspace(
       baseUrl,
       auth,
       projectId,
-      // What nobody has said holds from the first refusal on: many a far end has no limit at all.
-      limit: { ...limit, name: scope, isAssumed: rateLimit === undefined },
+      limit: { ...limit, name: scope },
       fetch,
     }),
     ...(key && { key }),

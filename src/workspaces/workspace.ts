@@ -1,5 +1,6 @@
 import type { BasicCredentials } from '~/api/authorization';
 import type { ApiClient } from '~/api/client';
+import type { RequestLimit } from '~/api/request-rate';
 import type { ConnectionOutcome } from './connection-outcome';
 import type { Access } from './workspace-definition';
 import type { WorkspaceKey } from './workspace-key';
@@ -15,7 +16,7 @@ export interface Workspace {
   /** Where each person gives a key of their own. */
   key?: WorkspaceKey;
   /** How many requests it takes in how many milliseconds; undefined: as many as come. */
-  rateLimit?: { requests: number; windowMs: number } | undefined;
+  rateLimit?: RequestLimit | undefined;
   /** Asks a remote one for one record, with the key given or else the one that is held. Never rejects. */
   test?: (credentials?: BasicCredentials) => Promise<ConnectionOutcome>;
   /** It was added after this page was loaded, whose policy does not allow its address. */
