@@ -77,7 +77,16 @@ test.describe('batches in tabs', () => {
       );
       await expect(tiles).toHaveCount(0);
       expect(await members()).toBe(8);
+      // Nothing has asked for the code of these two yet.
+      await page.keyboard.press('?');
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await expect(page.getByText('A part of Vitrine could not be loaded')).toBeVisible();
       await context.setOffline(false);
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+      await page.goBack();
       await expect(page.getByText('Undone: added 8 to Seed 1 A').first()).toBeVisible();
       expect(await members()).toBe(0);
     });

@@ -13,12 +13,16 @@ interface Fixtures {
    * everything else on the console fails the test.
    */
   refusals: readonly number[];
-  /** The journey cuts the network: the browser writes a line of its own for each read that was on its way. */
+  /**
+   * The journey cuts the network: the browser writes a line of its own for each read that was on its way, React one for
+   * a page whose code could not be had.
+   */
   cutsNetwork: boolean;
   complaints: Complaints;
 }
 
-const CUT_OFF = 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED';
+const CUT_OFF =
+  /^Failed to load resource: net::ERR_INTERNET_DISCONNECTED|^TypeError: Not loaded: Failed to fetch dynamically/;
 
 /** Everything the browser complained about, in words. */
 export class Complaints {
@@ -46,7 +50,7 @@ export class Complaints {
 
   /** The browser's own line for an answer ≥ 400: always for a deep link on a static host, else where provoked. */
   #isExpected(message: ConsoleMessage): boolean {
-    if (this.cutsNetwork && message.text().startsWith(CUT_OFF)) return true;
+    if (this.cutsNetwork && CUT_OFF.test(message.text())) return true;
     const status = /^Failed to load resource: the server responded with a status of (\d+)/.exec(
       message.text(),
     )?.[1];

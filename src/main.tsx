@@ -24,7 +24,7 @@ const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root');
 const root = createRoot(container);
 
-reloadOnMissingChunk();
+reloadOnMissingChunk(base);
 // Both are needed almost always, so neither waits for the other.
 const libraryCode = import('./library/start');
 const { config, problem } = await loadConfig(base);

@@ -1,5 +1,5 @@
 import { LayoutGrid, SearchX } from 'lucide-react';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { commandMenuItems } from '~/commands/command-menu-items';
 import { handlerIn } from '~/commands/command-store';
 import { COLLECTION_VERBS } from '~/commands/commands';
@@ -9,6 +9,7 @@ import type { CollectionId } from '~/contract/ids';
 import { Button } from '~/ui/button';
 import { ContextMenu, type MenuPoint } from '~/ui/context-menu';
 import { EmptyState } from '~/ui/empty-state';
+import { lazyPart, loadPart } from '~/ui/lazy-part';
 import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 import type { CollectionView } from './collection-order';
 import { CollectionWall } from './collection-wall';
@@ -28,11 +29,9 @@ interface CollectionListProps {
 }
 
 /** The line for a new name. Nobody needs it before the first view; call this once that is there. */
-export const loadNewCollection = () => import('./new-collection');
+export const loadNewCollection = () => loadPart(() => import('./new-collection'));
 
-const NewCollection = lazy(() =>
-  loadNewCollection().then(({ NewCollection }) => ({ default: NewCollection })),
-);
+const NewCollection = lazyPart(loadNewCollection, 'NewCollection');
 
 /** The collection grid in whichever state it is: being read, failed, empty, without result, or the wall of covers. */
 export function CollectionList({ listed, view, naming, onNaming, onClearFilter }: CollectionListProps) {

@@ -1,19 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, Suspense, useMemo, useRef, useState } from 'react';
 import { usePaletteEntries } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import { SearchField } from '~/ui/search-field';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { formatCount } from '~/ui/format-facts';
+import { lazyPart } from '~/ui/lazy-part';
 import { SidebarLine } from './sidebar-line';
 import type { SidebarMenuAt } from './sidebar-menu';
 import { useCutTooltips } from './use-cut-tooltips';
 import { useSidebarLines } from './use-sidebar-lines';
 
-const SidebarMenu = lazy(() =>
-  import('./sidebar-menu').then(({ SidebarMenu }) => ({ default: SidebarMenu })),
-);
+const SidebarMenu = lazyPart(() => import('./sidebar-menu'), 'SidebarMenu');
 
 /** So many lines at a time; the others are found by typing, or asked for. */
 const STEP = 60;

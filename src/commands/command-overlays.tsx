@@ -1,13 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
+import { lazyPart } from '~/ui/lazy-part';
 import { commandStore, showOverlay } from './command-store';
 import { useCommandHandlers } from './use-command-handlers';
 import { useHotkeys } from './use-hotkeys';
 
-const CommandPalette = lazy(() =>
-  import('./command-palette').then(({ CommandPalette }) => ({ default: CommandPalette })),
-);
-const KeysSheet = lazy(() => import('./keys-sheet').then(({ KeysSheet }) => ({ default: KeysSheet })));
+const CommandPalette = lazyPart(() => import('./command-palette'), 'CommandPalette');
+const KeysSheet = lazyPart(() => import('./keys-sheet'), 'KeysSheet');
 
 /** Listens for the keys of all commands; holds the palette and the sheet of keys. Mount once. */
 export function CommandOverlays() {

@@ -1,5 +1,5 @@
 import { createRootRouteWithContext, Outlet, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CommandOverlays } from '~/commands/command-overlays';
 import type { RouterContext } from '~/router';
 import { FailedScreen } from '~/shell/failed-screen';
@@ -7,6 +7,7 @@ import { Frame } from '~/shell/frame';
 import { NotFoundScreen } from '~/shell/not-found-screen';
 import { ShellCommands } from '~/shell/shell-commands';
 import { useWhenSettled } from '~/shell/use-when-settled';
+import { lazyPart } from '~/ui/lazy-part';
 import { LiveRegion } from '~/ui/live-region';
 
 export const Route = createRootRouteWithContext<RouterContext>()({
@@ -15,9 +16,7 @@ export const Route = createRootRouteWithContext<RouterContext>()({
   errorComponent: FailedScreen,
 });
 
-const LateLayers = lazy(() =>
-  import('~/shell/late-layers').then(({ LateLayers }) => ({ default: LateLayers })),
-);
+const LateLayers = lazyPart(() => import('~/shell/late-layers'), 'LateLayers');
 
 function Root() {
   const isSettled = useWhenSettled();

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { gridViewOf, storeTileSize, TILE_SIZE } from '~/assets/grid/grid-view';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
@@ -10,6 +10,7 @@ import { StorageSection } from '~/shell/settings/storage-section';
 import { settingsSearchSchema } from '~/shell/settings/settings-search';
 import { Setting } from '~/shell/settings/settings-section';
 import { WorkspacesSection } from '~/shell/settings/workspaces-section';
+import { lazyPart } from '~/ui/lazy-part';
 import { Slider } from '~/ui/slider';
 import { homeWorkspaceId } from '~/workspaces/last-workspace';
 
@@ -18,9 +19,7 @@ export const Route = createFileRoute('/settings')({
   component: Settings,
 });
 
-const ImportOutside = lazy(() =>
-  import('~/import/import-outside').then(({ ImportOutside }) => ({ default: ImportOutside })),
-);
+const ImportOutside = lazyPart(() => import('~/import/import-outside'), 'ImportOutside');
 
 function Settings() {
   const { workspaces, library } = Route.useRouteContext();

@@ -1,14 +1,13 @@
 import { clsx } from 'clsx';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { lazyPart } from '~/ui/lazy-part';
 import { closeDrawer, frameStore, WIDE } from './frame-store';
 import { Sidebar } from './sidebar';
 import { useMedia } from './use-media';
 import { useWhenSettled } from './use-when-settled';
 
-const SidebarResizer = lazy(() =>
-  import('./sidebar-resizer').then(({ SidebarResizer }) => ({ default: SidebarResizer })),
-);
+const SidebarResizer = lazyPart(() => import('./sidebar-resizer'), 'SidebarResizer');
 
 interface FrameProps {
   /** A line under the page for what goes on: batches, imports. Takes no room while it is empty. */

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { lazyPart } from '~/ui/lazy-part';
 import { useWorkspace } from '~/workspaces/use-workspace';
 
 interface StatusLineProps {
@@ -22,7 +23,7 @@ export function StatusLine({ text, controls }: StatusLineProps) {
   );
 }
 
-const SlowedNote = lazy(() => import('./slowed-note').then(({ SlowedNote }) => ({ default: SlowedNote })));
+const SlowedNote = lazyPart(() => import('./slowed-note'), 'SlowedNote');
 
 /** Said where it is felt: what is looked at waits for the rate limit of the service. */
 function Slowed() {

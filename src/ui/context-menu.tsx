@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
+import { lazyPart } from './lazy-part';
 import { loadMenuPopup } from './menu';
 import type { MenuEntry } from './menu-entry';
 
@@ -16,7 +17,7 @@ interface ContextMenuProps {
   onClose: () => void;
 }
 
-const MenuPopup = lazy(() => loadMenuPopup().then(({ MenuPopup }) => ({ default: MenuPopup })));
+const MenuPopup = lazyPart(loadMenuPopup, 'MenuPopup');
 
 /**
  * The menu of a right click, a long press or the menu key. The place that hears `contextmenu` keeps the point:

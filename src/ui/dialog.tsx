@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { holdKeys } from './hold-keys';
+import { lazyPart, loadPart } from './lazy-part';
 
 export interface DialogProps {
   open: boolean;
@@ -16,9 +17,9 @@ export interface DialogProps {
 }
 
 /** Dialogs weigh 20 kB and none is needed for the first view: call this once that is there. */
-export const loadDialogPopup = () => import('./dialog-popup');
+export const loadDialogPopup = () => loadPart(() => import('./dialog-popup'));
 
-const DialogPopup = lazy(() => loadDialogPopup().then(({ DialogPopup }) => ({ default: DialogPopup })));
+const DialogPopup = lazyPart(loadDialogPopup, 'DialogPopup');
 
 /** A modal dialog; focus returns to where it came from. */
 export function Dialog(props: DialogProps) {

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class';
 import { ICON_GHOST } from './icon-button';
+import { lazyPart, loadPart } from './lazy-part';
 import type { MenuEntry } from './menu-entry';
 import { tooltip } from './tooltip';
 
@@ -22,8 +23,8 @@ interface MenuProps {
   className?: string;
 }
 
-export const loadMenuPopup = () => import('./menu-popup');
-const MenuPopup = lazy(() => loadMenuPopup().then(({ MenuPopup }) => ({ default: MenuPopup })));
+export const loadMenuPopup = () => loadPart(() => import('./menu-popup'));
+const MenuPopup = lazyPart(loadMenuPopup, 'MenuPopup');
 
 /** A button that opens a menu. The menu itself is loaded when the pointer or focus first comes near. */
 export function Menu(props: MenuProps) {

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { type ButtonVariant, buttonClass } from './button-class';
 import { ICON_GHOST } from './icon-button';
+import { lazyPart, loadPart } from './lazy-part';
 import { tooltip } from './tooltip';
 
 interface PopoverProps {
@@ -18,8 +19,8 @@ interface PopoverProps {
   children: ReactNode | ((close: () => void) => ReactNode);
 }
 
-const load = () => import('./popover-popup');
-const PopoverPopup = lazy(() => load().then(({ PopoverPopup }) => ({ default: PopoverPopup })));
+const load = () => loadPart(() => import('./popover-popup'));
+const PopoverPopup = lazyPart(load, 'PopoverPopup');
 
 /** A button with a small panel beside it: filters, options. Loaded when the pointer or focus first comes near. */
 export function Popover(props: PopoverProps) {

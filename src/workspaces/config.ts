@@ -44,6 +44,16 @@ export async function loadConfig(base: string): Promise<LoadedConfig> {
   }
 }
 
+/** Whether the host of the site at `base` answers at all. Never throws. */
+export async function hostAnswers(base: string): Promise<boolean> {
+  try {
+    await fetch(base, { method: 'HEAD', cache: 'no-store' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads the text of a `config.json` of a site at `origin`; the addresses it answers are absolute. */
 export function parseConfig(source: string, origin: string): LoadedConfig {
   let data: unknown;

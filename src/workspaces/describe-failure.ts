@@ -70,7 +70,9 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof TypeError && /dynamically imported module|module script/i.test(error.message))
     return {
       title: 'A part of Vitrine could not be loaded',
-      reason: 'A newer version may be there: reload the page.',
+      reason: navigator.onLine
+        ? 'A newer version may be there: reload the page.'
+        : 'You are offline, and it had not been loaded before. Try again when the network is back: nothing that was waiting to be saved is lost.',
     };
   return {
     title: 'This page could not be shown',

@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '~/ui/lazy-part';
 import { needsSearch } from '../asset-filters';
 import type { AssetPlace } from '../use-asset-place';
 
-const ListingNews = lazy(() =>
-  import('./listing-news').then(({ ListingNews }) => ({ default: ListingNews })),
-);
+const ListingNews = lazyPart(() => import('./listing-news'), 'ListingNews');
 
 /** What others brought, where others are: a far end's listing by date, newest first. */
 export function LazyListingNews({ place, onShown }: { place: AssetPlace; onShown: () => void }) {

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '~/ui/lazy-part';
 import type { ViewerProps } from './viewer';
 
-const Viewer = lazy(() => import('./viewer').then(({ Viewer }) => ({ default: Viewer })));
+const Viewer = lazyPart(() => import('./viewer'), 'Viewer');
 
 /** The viewer, loaded when the first asset is opened. */
 export function LazyViewer(props: ViewerProps) {

@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '~/ui/lazy-part';
 import type { AssetScrubberProps } from './asset-scrubber';
 
-const AssetScrubber = lazy(() =>
-  import('./asset-scrubber').then(({ AssetScrubber }) => ({ default: AssetScrubber })),
-);
+const AssetScrubber = lazyPart(() => import('./asset-scrubber'), 'AssetScrubber');
 
 /** Loaded after the first tiles: they do not wait for it. */
 export function LazyAssetScrubber(props: AssetScrubberProps) {

@@ -8,7 +8,7 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import Unplug from 'lucide-react/icons/unplug';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { rememberedView } from '~/assets/place-view';
 import { BatchesProvider, batchesOf } from '~/batches/batches-provider';
 import { SidebarCollections } from '~/collections/sidebar-collections';
@@ -18,6 +18,7 @@ import { SidebarSlot } from '~/shell/sidebar-slot';
 import { useWhenSettled } from '~/shell/use-when-settled';
 import { buttonClass } from '~/ui/button-class';
 import { EmptyState } from '~/ui/empty-state';
+import { lazyPart } from '~/ui/lazy-part';
 import { PageTitle } from '~/ui/page-title';
 import { rememberPlace } from '~/workspaces/last-place';
 import { homeWorkspaceId, rememberWorkspace } from '~/workspaces/last-workspace';
@@ -51,23 +52,15 @@ export const Route = createFileRoute('/$workspace')({
 });
 
 // The first view does not wait for what only follows an act.
-const ImportAnywhere = lazy(() =>
-  import('~/import/import-anywhere').then(({ ImportAnywhere }) => ({ default: ImportAnywhere })),
-);
+const ImportAnywhere = lazyPart(() => import('~/import/import-anywhere'), 'ImportAnywhere');
 
-const DragLayer = lazy(() =>
-  import('~/collections/drag/drag-layer').then(({ DragLayer }) => ({ default: DragLayer })),
-);
+const DragLayer = lazyPart(() => import('~/collections/drag/drag-layer'), 'DragLayer');
 
-const WorkspaceActivity = lazy(() =>
-  import('~/shell/workspace-activity').then(({ WorkspaceActivity }) => ({ default: WorkspaceActivity })),
-);
+const WorkspaceActivity = lazyPart(() => import('~/shell/workspace-activity'), 'WorkspaceActivity');
 
-const KeyPage = lazy(() => import('~/shell/key-page').then(({ KeyPage }) => ({ default: KeyPage })));
+const KeyPage = lazyPart(() => import('~/shell/key-page'), 'KeyPage');
 
-const NeedsKeyPage = lazy(() =>
-  import('~/shell/needs-key-page').then(({ NeedsKeyPage }) => ({ default: NeedsKeyPage })),
-);
+const NeedsKeyPage = lazyPart(() => import('~/shell/needs-key-page'), 'NeedsKeyPage');
 
 /** The places that public access reaches. */
 const OPEN_TO_ALL: readonly string[] = ['assets', 'models'];

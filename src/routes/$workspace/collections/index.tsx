@@ -1,6 +1,6 @@
 import { createFileRoute, useLocation } from '@tanstack/react-router';
 import FolderPlus from 'lucide-react/icons/folder-plus';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { rememberView } from '~/assets/place-view';
 import { CollectionBar } from '~/collections/collection-bar';
 import { CollectionList, loadNewCollection } from '~/collections/collection-list';
@@ -13,6 +13,7 @@ import { PageHeader } from '~/shell/page-header';
 import { StatusLine } from '~/shell/status-line';
 import { useWhenSettled } from '~/shell/use-when-settled';
 import { Button } from '~/ui/button';
+import { lazyPart } from '~/ui/lazy-part';
 
 export const Route = createFileRoute('/$workspace/collections/')({
   validateSearch: (search) => collectionSearchSchema.parse(search),
@@ -22,9 +23,7 @@ export const Route = createFileRoute('/$workspace/collections/')({
   component: CollectionsPage,
 });
 
-const CollectionNews = lazy(() =>
-  import('~/collections/collection-news').then(({ CollectionNews }) => ({ default: CollectionNews })),
-);
+const CollectionNews = lazyPart(() => import('~/collections/collection-news'), 'CollectionNews');
 
 function CollectionsPage() {
   const { workspace } = Route.useRouteContext();
