@@ -1,7 +1,15 @@
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import type { Batch, BatchFailure, BatchHold, FailureReason } from './batch';
-import { type Change, type DeleteCollectionChange, hasItems, itemIdsOf, sizeOf, taken } from './change';
+import {
+  type Change,
+  type DeleteCollectionChange,
+  hasItems,
+  itemIdsOf,
+  keysOf,
+  sizeOf,
+  taken,
+} from './change';
 
 /**
  * What becomes of a batch. The journal is a list of these, other tabs are told them, and a batch at any moment is
@@ -119,12 +127,6 @@ function outcomeOf(
   const { reason, message } = event;
   const failure: BatchFailure = { change: part, reason, message, ...(sent.length > 0 && { sent }) };
   return { failures: [...batch.failures, failure] };
-}
-
-/** What stands for a change without items among the ids that were sent. */
-function keysOf(change: Change): readonly string[] {
-  if (change.kind === 'create' || change.kind === 'delete-collection') return [change.collection.id];
-  return 'collectionId' in change ? [change.collectionId] : [];
 }
 
 function withoutIds(sent: readonly string[], ids: readonly string[]): readonly string[] {

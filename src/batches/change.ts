@@ -124,6 +124,12 @@ export function itemIdsOf(change: Change): readonly string[] {
   return [...assets, ...models].map(({ id }) => id);
 }
 
+/** What stands for a change without items among the ids that were sent. */
+export function keysOf(change: Change): readonly string[] {
+  if (change.kind === 'create' || change.kind === 'delete-collection') return [change.collection.id];
+  return 'collectionId' in change ? [change.collectionId] : [];
+}
+
 /** The same change without the assets and models named; undefined where nothing of it is left. */
 export function without(change: Change, ids: ReadonlySet<string>): Change | undefined {
   return filtered(change, (id) => !ids.has(id));

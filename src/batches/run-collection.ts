@@ -43,7 +43,7 @@ export async function runCreate(task: BatchTask, change: CreateChange): Promise<
 }
 
 /** An empty collection of that name that is as new as the batch and that no batch is known to have made. */
-async function findCreated(task: BatchTask, name: string): Promise<Collection | undefined> {
+export async function findCreated(task: BatchTask, name: string): Promise<Collection | undefined> {
   const made = task.ports.made();
   const since = task.batch.createdAt - CLOCK_SKEW;
   const { signal } = new AbortController();
