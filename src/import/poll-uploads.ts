@@ -3,11 +3,14 @@ import type { UploadId } from '~/contract/ids';
 import type { Upload } from '~/contract/upload';
 import type { Clock } from './patience';
 
-/** Uploads asked about at once; the contract has no bulk read. */
+/** Uploads asked about at once; the contract has no bulk read. Most answers are to be ends: a few more than ended last. */
 const AT_ONCE = 8;
+const MORE_THAN_ENDED = 2;
 /** An upload asked about this often without an end makes way for those behind it. */
 const ASKS_BEFORE_THE_BACK = 5;
 const SHORTEST_MS = 120;
+/** While many wait, nobody waits for the next of them. */
+const AMONG_MANY_MS = 250;
 const LONGEST_MS = 4_000;
 /** Rounds without any answer (about two minutes) after which the fate of an upload counts as unknown. */
 const SILENT_ROUNDS = 30;
@@ -37,8 +40,9 @@ export function createUploadPoller({ read, clock, signal, onEnded }: PollOptions
   async function run(): Promise<void> {
     let delay = SHORTEST_MS;
     let silent = 0;
+    let most = AT_ONCE;
     while (queue.length > 0) {
-      const round = queue.splice(0, AT_ONCE);
+      const round = queue.splice(0, most);
       const answers = await Promise.all(round.map(async (entry) => ask(entry.upload)));
       const ended: PolledUpload[] = [];
       const open: typeof queue = [];
@@ -55,7 +59,9 @@ export function createUploadPoller({ read, clock, signal, onEnded }: PollOptions
       queue.push(...open.filter(({ asked }) => asked % ASKS_BEFORE_THE_BACK === 0));
       size -= ended.length;
       if (ended.length > 0) await onEnded(ended);
-      delay = ended.length > 0 ? SHORTEST_MS : Math.min(LONGEST_MS, delay * 1.6);
+      most = Math.min(AT_ONCE, ended.length + MORE_THAN_ENDED);
+      const shortest = queue.length > AT_ONCE ? AMONG_MANY_MS : SHORTEST_MS;
+      delay = ended.length > 0 ? shortest : Math.min(LONGEST_MS, delay * 1.6);
       if (queue.length > 0) await clock.wait(Math.max(delay, longest), signal);
     }
   }

@@ -3,14 +3,8 @@ import type { UploadId } from '~/contract/ids';
 import { createLibraryApp } from './app';
 import { createMemoryStorage } from './memory-storage';
 import { type Storage, StorageFullError } from './storage';
-import {
-  claimNextUpload,
-  failUpload,
-  findAssetByHash,
-  finishUpload,
-  listWaitingUploads,
-  readUpload,
-} from './upload-jobs';
+import { findAssetByHash, finishUploads } from './finish-uploads';
+import { claimUploads, failUpload, listWaitingUploads, readUpload } from './upload-jobs';
 import { sweepUploads } from './uploads';
 
 const NOW = new Date('2026-03-01T10:00:00.000Z');
@@ -28,13 +22,14 @@ function library() {
       [field: string]: unknown;
     }>;
   };
-  const begin = async (text: string) => {
+  const begin = async (text: string, collectionIds?: string[]) => {
     const { upload } = await send('POST', 'uploads', {
       kind: 'asset',
       fileName: 'note.txt',
       fileSize: text.length,
       contentType: 'text/plain',
       parts: 1,
+      ...(collectionIds && { assetOptions: { collectionIds } }),
     });
     await app.request(upload.parts?.[0]?.url ?? '', { method: 'PUT', body: text });
     return upload.id;
@@ -51,15 +46,55 @@ describe('upload jobs', () => {
   it('gives every upload to one processor, and to another when the first is gone', async () => {
     const { storage, store } = library();
     const stored = [await store('one'), await store('two')];
-    const first = await claimNextUpload(storage, 'a', { now: NOW });
-    const second = await claimNextUpload(storage, 'b', { now: NOW });
-    expect(new Set([first?.id, second?.id])).toEqual(new Set(stored));
-    expect(await claimNextUpload(storage, 'c', { now: later(1000) })).toBeUndefined();
-    expect(await claimNextUpload(storage, 'a', { now: later(200_000) })).toMatchObject({
-      claim: { by: 'a' },
-    });
-    expect(await claimNextUpload(storage, 'c', { now: NOW, takeOver: true })).toBeDefined();
+    const first = await claimUploads(storage, 'a', { now: NOW, slots: 2 });
+    const second = await claimUploads(storage, 'b', { now: NOW });
+    expect([...first, ...second].map(({ id }) => id)).toEqual(stored);
+    expect(await claimUploads(storage, 'c', { now: later(1000) })).toEqual([]);
+    expect(await claimUploads(storage, 'a', { now: later(200_000) })).toMatchObject([{ claim: { by: 'a' } }]);
+    expect(await claimUploads(storage, 'c', { now: NOW, takeOver: true })).toHaveLength(2);
     expect(await listWaitingUploads(storage)).toHaveLength(2);
+  });
+
+  it('takes a few at a time, and leaves as many to each who is free', async () => {
+    const { storage, store } = library();
+    for (let n = 0; n < 7; n += 1) await store(`file ${n}`);
+    const sizes: number[] = [];
+    for (const slots of [4, 3, 1, 1]) sizes.push((await claimUploads(storage, 'a', { slots })).length);
+    expect(sizes).toEqual([2, 2, 3, 0]);
+    for (let n = 0; n < 9; n += 1) await store(`more ${n}`);
+    expect(await claimUploads(storage, 'a')).toHaveLength(4);
+  });
+
+  it('finishes several at once: equal bytes become one asset, in the collections of all', async () => {
+    const { storage, send, begin, store } = library();
+    const { collection } = (await send('POST', 'collections', { name: 'Props' })) as unknown as {
+      collection: { id: string };
+    };
+    const first = await store('same');
+    const second = await begin('same', [collection.id]);
+    await send('POST', `uploads/${second}/action`, { action: 'complete' });
+    const found = { kind: 'text', mimeType: 'text/plain' };
+    await finishUploads(storage, [
+      { id: first, found: { ...found, sha256: 'same' } },
+      { id: 'upload_gone' as UploadId, found: { ...found, sha256: 'gone' } },
+      { id: second, found: { ...found, sha256: 'same' } },
+      { id: await store('other'), found: { ...found, sha256: 'other' } },
+    ]);
+    const ends = await Promise.all(
+      [first, second].map(async (id) => (await send('GET', `uploads/${id}`)).upload),
+    );
+    expect(ends.map(({ status }) => status)).toEqual(['imported', 'imported']);
+    expect(ends[1]?.entityId).toBe(ends[0]?.entityId);
+    const { assets } = (await send('GET', 'assets')) as unknown as {
+      assets: { id: string; collectionIds: string[] }[];
+    };
+    expect(assets).toHaveLength(2);
+    expect(assets.find(({ id }) => id === ends[0]?.entityId)?.collectionIds).toEqual([collection.id]);
+    expect(await send('GET', `collections/${collection.id}`)).toMatchObject({
+      collection: { assetCount: 1 },
+    });
+    const chunks = await storage.read(['chunks'], (tx) => tx.range('chunks', {}));
+    expect(chunks).toHaveLength(2);
   });
 
   it('finishes with the model the file names, adding it once', async () => {
@@ -67,10 +102,10 @@ describe('upload jobs', () => {
     const found = { kind: 'text', mimeType: 'text/plain', modelName: 'Dream Shaper' };
     for (const text of ['one', 'two']) {
       const id = await store(text);
-      const upload = await claimNextUpload(storage, 'a');
+      const [upload] = await claimUploads(storage, 'a');
       const bytes = upload && (await readUpload(storage, upload));
       expect(new TextDecoder().decode(bytes)).toBe(text);
-      await finishUpload(storage, id, { ...found, sha256: text });
+      await finishUploads(storage, [{ id, found: { ...found, sha256: text } }]);
       expect(await send('GET', `uploads/${id}`)).toMatchObject({ upload: { status: 'imported' } });
       expect(await findAssetByHash(storage, text)).toBeDefined();
     }
@@ -87,9 +122,9 @@ describe('upload jobs', () => {
   it('keeps no bytes of what failed, was linked or was never completed', async () => {
     const { storage, begin, store } = library();
     await failUpload(storage, await store('bad'), 'note.txt cannot be read');
-    const kept = { kind: 'text', mimeType: 'text/plain', sha256: 'same' };
-    await finishUpload(storage, await store('same'), kept);
-    expect(await finishUpload(storage, await store('same'), kept)).toMatchObject({ linked: true });
+    const found = { kind: 'text', mimeType: 'text/plain', sha256: 'same' };
+    await finishUploads(storage, [{ id: await store('same'), found }]);
+    await finishUploads(storage, [{ id: await store('same'), found }]);
     await begin('forgotten');
     expect(await sweepUploads(storage, NOW)).toBe(0);
     expect(await sweepUploads(storage, later(25 * 60 * 60 * 1000))).toBe(1);

@@ -12,7 +12,7 @@ export interface DecodedPicture {
 const OWN_THUMBNAIL_BYTES = 48 * 1024;
 const WEB_TYPES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
 
-/** Decodes a picture and draws its thumbnail (≈ 512 px WebP). Undefined where it cannot be decoded. */
+/** Decodes a picture and draws its thumbnail (≈ 512 px; a JPEG for a JPEG, which takes a third of the time, else WebP). Undefined where it cannot be decoded. */
 export async function makeThumbnail(
   bytes: Uint8Array<ArrayBuffer>,
   { mimeType, size, orientation }: Pick<InspectedFile, 'mimeType' | 'size' | 'orientation'>,
@@ -26,7 +26,9 @@ export async function makeThumbnail(
     if (isSmall && bytes.length <= OWN_THUMBNAIL_BYTES && WEB_TYPES.has(mimeType)) {
       return { size: full, thumbnail: { type: mimeType, bytes } };
     }
-    return { size: full, thumbnail: await draw(decoded.source, small, mimeType) };
+    // Decoded a little smaller than that, it is not blown up again.
+    const drawn = decoded.width < small.width ? { width: decoded.width, height: decoded.height } : small;
+    return { size: full, thumbnail: await draw(decoded.source, drawn, mimeType) };
   } finally {
     decoded.source.close();
   }
@@ -86,16 +88,15 @@ async function draw(
   { width, height }: PixelSize,
   mimeType: string,
 ): Promise<DecodedPicture['thumbnail']> {
+  const isJpeg = mimeType === 'image/jpeg';
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: !isJpeg });
   if (!context) throw new Error('This browser has no canvas in workers.');
   context.imageSmoothingQuality = 'high';
   context.drawImage(source, 0, 0, width, height);
-  const webp = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
-  // Some engines answer PNG silently where they cannot write WebP: large for a photo, right for what may be transparent.
-  const blob =
-    webp.type === 'image/webp' || mimeType !== 'image/jpeg'
-      ? webp
-      : await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+  // Some engines answer PNG silently where they cannot write WebP: right for what may be transparent.
+  const blob = await canvas.convertToBlob(
+    isJpeg ? { type: mimeType, quality: 0.85 } : { type: 'image/webp', quality: 0.8 },
+  );
   return { type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) };
 }

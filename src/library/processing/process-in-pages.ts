@@ -1,16 +1,17 @@
 import { type Storage, StorageFullError } from '../storage';
-import { claimNextUpload, failUpload } from '../upload-jobs';
+import { claimUploads, failUpload } from '../upload-jobs';
 import type { UploadRecord } from '../upload-record';
 import type { UploadSignal } from '../upload-signal';
 import { sweepUploads } from '../uploads';
-import { probeMedia } from './media-probe';
-import type { ToPage, ToWorker } from './worker-messages';
+import { ProcessingWorker } from './processing-worker';
 
 /** Milliseconds after which a full disk is tried again. */
 const FULL_PAUSE_MS = 2000;
 
 /** More workers than this fill the memory with decoded pictures rather than go faster. */
 const MAX_WORKERS = 4;
+/** Jobs a worker has at a time: one decodes while the other reads or writes. */
+const JOBS_EACH = 2;
 
 /**
  * Processes stored uploads in workers of this tab, as long as it is open, if no other tab does: the first to hold the
@@ -31,7 +32,7 @@ class ProcessingPool {
   readonly #storage: Storage;
   readonly #base: string;
   readonly #id = crypto.randomUUID();
-  readonly #idle: Worker[] = [];
+  #workers: ProcessingWorker[] = [];
   readonly #size = Math.max(1, Math.min(MAX_WORKERS, navigator.hardwareConcurrency ?? 2));
   #busy = 0;
   #working = false;
@@ -62,27 +63,40 @@ class ProcessingPool {
   }
 
   async #handOut(takeOver: boolean): Promise<void> {
-    while (this.#busy < this.#size) {
-      const upload = await claimNextUpload(this.#storage, this.#id, { takeOver });
-      if (!upload) return;
+    for (let slots = this.#slots(); slots > 0; slots = this.#slots()) {
+      const uploads = await claimUploads(this.#storage, this.#id, { slots, takeOver });
+      if (uploads.length === 0) return;
       this.#busy += 1;
-      void this.#process(upload).finally(() => {
+      void this.#process(uploads).finally(() => {
         this.#busy -= 1;
         void this.work();
       });
     }
   }
 
-  async #process(upload: UploadRecord): Promise<void> {
-    const worker = this.#idle.pop() ?? startWorker();
+  #slots(): number {
+    return this.#size * JOBS_EACH - this.#busy;
+  }
+
+  async #process(uploads: readonly UploadRecord[]): Promise<void> {
+    const worker = this.#leastBusy();
     try {
-      await runIn(worker, { type: 'process', base: this.#base, upload });
-      this.#idle.push(worker);
+      await worker.process(this.#base, uploads);
     } catch (error) {
-      worker.terminate();
+      this.#workers = this.#workers.filter(({ broken }) => !broken);
       const reason = error instanceof Error ? error.message : 'unknown reason';
-      await this.#fail(upload, `${upload.fileName} could not be processed: ${reason}`);
+      // What the worker had finished is passed over.
+      for (const upload of uploads)
+        await this.#fail(upload, `${upload.fileName} could not be processed: ${reason}`);
     }
+  }
+
+  #leastBusy(): ProcessingWorker {
+    const free = this.#workers.toSorted((a, b) => a.jobs - b.jobs)[0];
+    if (free && (free.jobs === 0 || this.#workers.length >= this.#size)) return free;
+    const started = new ProcessingWorker();
+    this.#workers.push(started);
+    return started;
   }
 
   /** Its bytes go first; where not even the verdict has room, it is given as soon as there is some. */
@@ -95,33 +109,4 @@ class ProcessingPool {
       await this.#fail(upload, reason);
     }
   }
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('./process-worker.ts', import.meta.url), { type: 'module' });
-}
-
-/** Resolves when the worker is done with the upload, rejects when it breaks. */
-function runIn(worker: Worker, job: ToWorker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (act: () => void) => {
-      worker.removeEventListener('message', listen);
-      worker.removeEventListener('error', fail);
-      act();
-    };
-    const listen = ({ data }: MessageEvent<ToPage>) => {
-      if (data.type === 'done') end(resolve);
-      else if (data.type === 'failed') end(() => reject(new Error(data.reason)));
-      else void probeMedia(data.file).then((facts) => post(worker, { type: 'probed', facts }));
-    };
-    const fail = (event: ErrorEvent) => end(() => reject(new Error(event.message || 'the worker stopped')));
-    worker.addEventListener('message', listen);
-    worker.addEventListener('error', fail);
-    post(worker, job);
-  });
-}
-
-function post(worker: Worker, message: ToWorker): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
-  worker.postMessage(message);
 }

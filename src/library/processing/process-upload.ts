@@ -1,6 +1,7 @@
 import { NO_ROOM } from '~/contract/upload';
 import { type Storage, StorageFullError } from '../storage';
-import { failUpload, finishUpload, type ProcessedFile, readUpload } from '../upload-jobs';
+import { finishUploads, type ProcessedFile, type ProcessedUpload } from '../finish-uploads';
+import { failUpload, readUpload } from '../upload-jobs';
 import type { UploadRecord } from '../upload-record';
 import { type InspectedFile, inspectFile } from './inspect-file';
 import { makeThumbnail } from './make-thumbnail';
@@ -9,30 +10,95 @@ import type { MediaFacts } from './media-probe';
 /** Asks the page what a worker cannot find out; undefined where the browser cannot decode the file. */
 export type AskPage = (file: Blob) => Promise<MediaFacts | undefined>;
 
+/** Milliseconds that what is known of a file may wait for the files after it. */
+const LONGEST_WAIT_MS = 300;
+/** Decoded pictures are large: however many jobs a worker has, it decodes one at a time. */
+let decoding: Promise<unknown> = Promise.resolve();
+
 /**
- * Does for one stored upload what a server does: kind, hash, size, thumbnail, generation data. It ends as an asset or
- * as failed with the reason; a full disk leaves nothing half-written.
+ * Does for stored uploads what a server does: kind, hash, size, thumbnail, generation data. Each ends as an asset or as
+ * failed with the reason; a full disk leaves nothing half-written. They are written together, and while that goes on the
+ * next ones are looked at.
  */
-export async function processUpload(storage: Storage, upload: UploadRecord, ask: AskPage): Promise<void> {
+export async function processUploads(
+  storage: Storage,
+  uploads: readonly UploadRecord[],
+  ask: AskPage,
+): Promise<void> {
+  let known: ProcessedUpload[] = [];
+  let stored: Promise<void> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const store = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const ready = known;
+    known = [];
+    stored = stored.then(async () => finishTogether(storage, uploads, ready));
+    // Heard at the end; until then it is no rejection that nobody handles.
+    stored.catch(() => undefined);
+  };
+  for (const upload of uploads) {
+    const found = await inspect(storage, upload, ask);
+    if (!found) continue;
+    known.push({ id: upload.id, found, at: new Date() });
+    timer ??= setTimeout(store, LONGEST_WAIT_MS);
+  }
+  store();
+  await stored;
+}
+
+/** Where they cannot be written together, each is by itself, so that one that fails takes none along. */
+async function finishTogether(
+  storage: Storage,
+  uploads: readonly UploadRecord[],
+  ready: readonly ProcessedUpload[],
+): Promise<void> {
+  if (ready.length === 0) return;
+  try {
+    await finishUploads(storage, ready);
+  } catch (thrown) {
+    if (ready.length > 1) {
+      for (const one of ready) await finishTogether(storage, uploads, [one]);
+      return;
+    }
+    const upload = uploads.find(({ id }) => id === ready[0]?.id);
+    if (upload) await failUpload(storage, upload.id, reasonOf(thrown, upload));
+  }
+}
+
+/** What there is to know of an upload; undefined where it has been failed. */
+async function inspect(
+  storage: Storage,
+  upload: UploadRecord,
+  ask: AskPage,
+): Promise<ProcessedFile | undefined> {
+  const fail = async (reason: string) => {
+    await failUpload(storage, upload.id, reason);
+    return undefined;
+  };
   try {
     const bytes = new Uint8Array(await readUpload(storage, upload));
     const inspection = await inspectFile(bytes, upload.fileName);
-    if (!inspection.ok) return await failUpload(storage, upload.id, inspection.reason);
-    const seen = await look(bytes, inspection.file, ask);
-    if (!seen && inspection.file.picture === 'required') {
-      return await failUpload(storage, upload.id, `${upload.fileName} is broken: it cannot be decoded`);
+    if (!inspection.ok) return await fail(inspection.reason);
+    const { kind, mimeType, picture, metadata, properties, modelName } = inspection.file;
+    const hashed = sha256(bytes);
+    const looked = decoding.then(async () => look(bytes, inspection.file, ask));
+    decoding = looked.catch(() => undefined);
+    const seen = await looked;
+    if (!seen && picture === 'required') {
+      return await fail(`${upload.fileName} is broken: it cannot be decoded`);
     }
-    await finishUpload(storage, upload.id, {
-      kind: inspection.file.kind,
-      mimeType: inspection.file.mimeType,
-      sha256: await sha256(bytes),
-      metadata: { ...inspection.file.metadata, ...seen?.size },
-      properties: { ...inspection.file.properties, ...seen?.size, ...seen?.properties },
-      ...(inspection.file.modelName !== undefined && { modelName: inspection.file.modelName }),
+    return {
+      kind,
+      mimeType,
+      sha256: await hashed,
+      metadata: { ...metadata, ...seen?.size },
+      properties: { ...properties, ...seen?.size, ...seen?.properties },
+      ...(modelName !== undefined && { modelName }),
       ...(seen?.thumbnail && { thumbnail: seen.thumbnail }),
-    });
+    };
   } catch (error) {
-    await failUpload(storage, upload.id, reasonOf(error, upload));
+    return fail(reasonOf(error, upload));
   }
 }
 

@@ -1,32 +1,34 @@
 import { openStorage } from '../open-storage';
 import type { Storage } from '../storage';
 import type { MediaFacts } from './media-probe';
-import { processUpload } from './process-upload';
+import { processUploads } from './process-upload';
 import type { ToPage, ToWorker } from './worker-messages';
 
-/** A dedicated worker that processes one upload at a time, as the page hands them over. */
+/** A dedicated worker that processes uploads as the page hands them over: while one job waits for the storage, another decodes. */
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+const probes = new Map<number, (facts: MediaFacts | undefined) => void>();
 let storage: Storage | undefined;
-let answerProbe: ((facts: MediaFacts | undefined) => void) | undefined;
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's page has no target origin
 const send = (message: ToPage) => scope.postMessage(message);
 
-function askPage(file: Blob): Promise<MediaFacts | undefined> {
-  return new Promise((resolve) => {
-    answerProbe = resolve;
-    send({ type: 'probe', file });
-  });
-}
-
 scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  const { job } = data;
   if (data.type === 'probed') {
-    answerProbe?.(data.facts);
+    probes.get(job)?.(data.facts);
     return;
   }
+  const ask = (file: Blob) =>
+    new Promise<MediaFacts | undefined>((resolve) => {
+      probes.set(job, resolve);
+      send({ type: 'probe', job, file });
+    });
   storage ??= openStorage(data.base);
-  processUpload(storage, data.upload, askPage).then(
-    () => send({ type: 'done' }),
-    (thrown: unknown) => send({ type: 'failed', reason: thrown instanceof Error ? thrown.message : '' }),
-  );
+  processUploads(storage, data.uploads, ask)
+    .then(
+      () => send({ type: 'done', job }),
+      (thrown: unknown) =>
+        send({ type: 'failed', job, reason: thrown instanceof Error ? thrown.message : '' }),
+    )
+    .finally(() => probes.delete(job));
 });

@@ -1,14 +1,14 @@
 import type { UploadRecord } from '../upload-record';
 import type { MediaFacts } from './media-probe';
 
-/** Page → worker. */
+/** Page → worker. A worker has several jobs at a time, told apart by their numbers. */
 export type ToWorker =
-  | { type: 'process'; base: string; upload: UploadRecord }
-  | { type: 'probed'; facts: MediaFacts | undefined };
+  | { type: 'process'; job: number; base: string; uploads: readonly UploadRecord[] }
+  | { type: 'probed'; job: number; facts: MediaFacts | undefined };
 
 /** Worker → page. */
 export type ToPage =
-  | { type: 'probe'; file: Blob }
-  | { type: 'done' }
-  /** Not even the verdict on the upload could be written down. */
-  | { type: 'failed'; reason: string };
+  | { type: 'probe'; job: number; file: Blob }
+  | { type: 'done'; job: number }
+  /** Not even the verdict on the uploads could be written down. */
+  | { type: 'failed'; job: number; reason: string };
