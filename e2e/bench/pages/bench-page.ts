@@ -1,3 +1,4 @@
+import type { Way } from './decode-worker';
 import { drawPicture } from './draw-picture';
 
 /** What the bench asks of a page of workers: drawing what it measures with, and the floor of imports. */
@@ -6,8 +7,8 @@ export interface BenchPage {
   draw(from: number, to: number): Promise<string[]>;
   /** Draws photos of 2000 × 2000 pixels, as base64. */
   drawFiles(count: number): Promise<string[]>;
-  /** Thumbnails of those files in that many workers; files a second. */
-  decode(urls: readonly string[], workers: number): Promise<number>;
+  /** Thumbnails of those files in that many workers, by each way of making them; files a second. */
+  decode(urls: readonly string[], workers: number): Promise<Record<Way, number>>;
 }
 
 const DRAWN_TOGETHER = 50;
@@ -31,30 +32,43 @@ async function drawFiles(count: number): Promise<string[]> {
   return drawn;
 }
 
-async function decode(urls: readonly string[], count: number): Promise<number> {
+const WAYS = ['bitmap webp', 'bitmap jpeg', 'reduced webp', 'reduced jpeg'] as const;
+
+async function decode(urls: readonly string[], count: number): Promise<Record<Way, number>> {
   const files = await Promise.all(urls.map(async (url) => (await fetch(url)).arrayBuffer()));
   const workers = Array.from(
     { length: count },
     () => new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' }),
   );
-  const run = (buffers: ArrayBuffer[][]) =>
+  const run = (buffers: ArrayBuffer[][], way: Way) =>
     Promise.all(
       workers.map(
         (worker, at) =>
           new Promise((resolve) => {
             worker.addEventListener('message', resolve, { once: true });
             // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
-            worker.postMessage(buffers[at]);
+            worker.postMessage({ files: buffers[at], way });
           }),
       ),
     );
-  // Once in vain, so that starting the workers is not counted.
-  await run(workers.map((_, at) => files.slice(at, at + 1)));
-  const start = performance.now();
-  await run(workers.map((_, at) => files.filter((_file, n) => n % count === at)));
-  const rate = files.length / ((performance.now() - start) / 1000);
+  const rates: [Way, number][] = [];
+  for (const way of WAYS) {
+    // Once in vain, so that starting the workers is not counted.
+    // oxlint-disable-next-line no-await-in-loop -- one way at a time
+    await run(
+      workers.map((_, at) => files.slice(at, at + 1)),
+      way,
+    );
+    const start = performance.now();
+    // oxlint-disable-next-line no-await-in-loop
+    await run(
+      workers.map((_, at) => files.filter((_file, n) => n % count === at)),
+      way,
+    );
+    rates.push([way, files.length / ((performance.now() - start) / 1000)]);
+  }
   for (const worker of workers) worker.terminate();
-  return rate;
+  return Object.fromEntries(rates) as Record<Way, number>;
 }
 
 async function drawPictures(from: number, to: number): Promise<Uint8Array[]> {
