@@ -52,11 +52,29 @@ export function createBatchStore(): BatchStore {
   }));
 }
 
+/** What is pending with a batch that is not shown yet, and what it was made from. */
+export interface PreparedChanges extends Pick<BatchStoreState, 'changes'> {
+  from: Pick<BatchStoreState, 'changes' | 'aliases'>;
+}
+
+/** Indexes what will be pending with a batch, to be put in with it in a later task. */
+export function prepareChanges({ getState }: BatchStore, batch: Batch): PreparedChanges {
+  const { batches, changes, aliases, known } = getState();
+  return { from: { changes, aliases }, changes: indexPending(inserted(batches, batch), aliases, known) };
+}
+
+interface PutOptions {
+  /** The items that have left what was pending of the batch, where that is all that has changed there. */
+  settled?: readonly string[];
+  /** Is used where nothing else has changed since. */
+  prepared?: PreparedChanges;
+}
+
 /**
  * Puts a batch in where it was handed over, or in the place of the one with its id; the projection follows in the same
- * notification. `settled`: the items that have left what was pending of it, where that is all that has changed there.
+ * notification.
  */
-export function putBatch(store: BatchStore, batch: Batch, settled: readonly string[] = []): void {
+export function putBatch(store: BatchStore, batch: Batch, { settled = [], prepared }: PutOptions = {}): void {
   store.setState(({ batches, changes, aliases, known }) => {
     const index = batches.findIndex(({ id }) => id === batch.id);
     const before = batches[index];
@@ -64,10 +82,10 @@ export function putBatch(store: BatchStore, batch: Batch, settled: readonly stri
     const same = before?.pending === batch.pending || (!before && batch.pending.length === 0);
     // A change that is over is no more in the index: then that is made anew.
     const isPart = settled.length > 0 && before?.pending.length === batch.pending.length;
-    return {
-      batches: forgetOldest(next),
-      changes: same ? changes : indexPending(next, aliases, known, isPart ? [changes, settled] : undefined),
-    };
+    const isReady = prepared?.from.changes === changes && prepared.from.aliases === aliases;
+    const indexed = () => indexPending(next, aliases, known, isPart ? [changes, settled] : undefined);
+    if (same) return { batches: forgetOldest(next) };
+    return { batches: forgetOldest(next), changes: isReady ? prepared.changes : indexed() };
   });
 }
 

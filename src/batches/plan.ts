@@ -216,6 +216,12 @@ function unique<T extends { id: string }>(items: readonly T[]): readonly T[] {
   return once;
 }
 
+/** Assets and models that an act names, repeated ones included. */
+export function itemsOf(intent: ActIntent): number {
+  if ('items' in intent) return intent.items.assets.length + intent.items.models.length;
+  return 'assets' in intent ? intent.assets.length : 0;
+}
+
 /** Items the person chose, each once. */
 function countAsked(intent: BatchIntent): number {
   if ('items' in intent) return unique(intent.items.assets).length + unique(intent.items.models).length;

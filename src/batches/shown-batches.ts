@@ -74,7 +74,7 @@ export class ShownBatches {
     notifyManager.batch(() => {
       const keepViews = isSame ? this.folder.holdViews() : undefined;
       for (const { change, record } of facts) this.folder.fold(change, record);
-      for (const { batch, left } of ahead) putBatch(this.store, batch, left);
+      for (const { batch, left } of ahead) putBatch(this.store, batch, { settled: left });
       keepViews?.();
     });
   }

@@ -9,6 +9,7 @@ import {
   resolveCollectionId,
 } from './batch-store';
 import { useWorkspaceBatches } from './batches-provider';
+import { useHeldChanges } from './held-changes';
 import type { PendingChanges } from './pending-changes';
 
 /**
@@ -47,7 +48,8 @@ export function useJournalState(): JournalState {
 
 /** Everything pending, for the projections. */
 export function usePendingChanges(): PendingChanges {
-  return useBatchStore(({ changes }) => changes);
+  const held = useHeldChanges();
+  return useBatchStore(({ changes }) => held() ?? changes);
 }
 
 /** The id in use now for the collection in an address: it may have been made again under another one. */

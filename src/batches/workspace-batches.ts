@@ -5,13 +5,13 @@ import type { Workspace } from '~/workspaces/workspace';
 import { type ActIntent, type Batch, isSettled } from './batch';
 import type { BatchEngine, EngineOptions } from './batch-engine';
 import { type BatchStore, createBatchStore, putBatch, resolveCollectionId } from './batch-store';
-import type { Change } from './change';
+import { type Change, sizeOf } from './change';
 import { type Clock, systemClock } from './clock';
+import { HandOver } from './hand-over';
 import { nextTask } from './next-task';
-import { newBatch, planBatch } from './plan';
+import { itemsOf, newBatch, planBatch } from './plan';
 import { EMPTY_STACK, sameStack, type UndoStack, undoStackOf } from './undo-stack';
 import { areBatchesWaiting } from './waiting-flag';
-import { warmProjection } from './warm-projection';
 
 interface WorkspaceBatchesOptions extends Pick<EngineOptions, 'journal' | 'locks'> {
   workspace: Workspace;
@@ -36,6 +36,7 @@ export class WorkspaceBatches {
   private readonly clock: Clock;
   private readonly listeners = new Set<(batch: Batch) => void>();
   private readonly scope: string;
+  private readonly handOver = new HandOver(this.store);
   private engine: Promise<BatchEngine> | undefined;
   /** Batches that are being stopped in order to be taken back. */
   private readonly takingBack = new Set<string>();
@@ -76,20 +77,31 @@ export class WorkspaceBatches {
     return this.engine;
   }
 
-  /** Hands an act over. It shows at once; the promise resolves when it has settled, never rejects. */
+  /**
+   * Hands an act over. It shows at once, one of thousands some frames later (`shown`); the promise resolves when it has
+   * settled, never rejects.
+   */
   act(intent: ActIntent): Promise<Batch> {
-    const { changes } = this.store.getState();
-    return this.submit(planBatch(intent, { ...this.context(), changes }));
+    return this.submit(itemsOf(intent), () =>
+      planBatch(intent, { ...this.context(), changes: this.store.getState().changes }),
+    );
+  }
+
+  /** When every act that was handed over is shown. Never rejects. */
+  get shown(): Promise<void> {
+    return this.handOver.shown;
   }
 
   /** Takes back the last act, or the one named. An act that still runs is stopped first. Undefined: nothing to undo. */
-  async undo(batchId = this.last('undo')): Promise<Batch | undefined> {
-    return this.takeBack(batchId);
+  async undo(batchId?: string): Promise<Batch | undefined> {
+    await this.shown;
+    return this.takeBack(batchId ?? this.last('undo'));
   }
 
   /** Does again what was undone last. */
-  async redo(batchId = this.last('redo')): Promise<Batch | undefined> {
-    return this.takeBack(batchId);
+  async redo(batchId?: string): Promise<Batch | undefined> {
+    await this.shown;
+    return this.takeBack(batchId ?? this.last('redo'));
   }
 
   /** Tries the failed part again as a batch of its own. `anyway`: delete although not every member can be read. */
@@ -98,10 +110,13 @@ export class WorkspaceBatches {
     if (!failed || failed.failures.length === 0) return undefined;
     const engine = await this.connect();
     this.dismiss(batchId);
-    const batch = newBatch(failed.intent, engine.retryOf(failed, anyway), this.context());
+    const changes = engine.retryOf(failed, anyway);
     // What may have happened after all is looked at before it is sent again.
     const sent = failed.failures.flatMap((failure) => failure.sent ?? []);
-    return this.submit({ ...batch, sent });
+    return this.submit(countOf(changes), () => ({
+      ...newBatch(failed.intent, changes, this.context()),
+      sent,
+    }));
   }
 
   /** Stops a batch; what is done stays done and can be undone. */
@@ -153,16 +168,17 @@ export class WorkspaceBatches {
     });
   }
 
-  private submit(batch: Batch): Promise<Batch> {
-    putBatch(this.store, batch);
+  private submit(items: number, plan: () => Batch): Promise<Batch> {
+    return this.handOver.show(items, plan, (batch) => this.begin(batch));
+  }
+
+  private begin(batch: Batch): Promise<Batch> {
     const result = this.settled(batch.id);
     this.connect()
       .then(async (engine) => {
         // It is shown first: to write down thousands takes as long as that.
         await nextTask();
-        const begun = engine.begin(batch);
-        void warmProjection(this.store);
-        return begun;
+        return engine.begin(batch);
       })
       .catch((error: unknown) => this.refuse(batch, error));
     return result;
@@ -211,6 +227,7 @@ export class WorkspaceBatches {
       const changes = await engine.inverseOf(kind, batch);
       // Handed over within the `try`: from then on the batch is no level of undo any more.
       const inverse = changes && changes.length > 0 ? this.inverse(kind, batch, changes) : undefined;
+      await this.shown;
       const granted = () => this.tell(batch.id, { type: 'wish', wish: undefined });
       if (batch.wish === 'take-back') void (inverse?.then(granted) ?? granted());
       return inverse;
@@ -223,8 +240,10 @@ export class WorkspaceBatches {
   private inverse(kind: 'undo' | 'redo', batch: Batch, changes: readonly Change[]): Promise<Batch> {
     const of = batch.intent.kind === 'undo' || batch.intent.kind === 'redo' ? batch.intent.of : batch.intent;
     // The tab that was asked tells the result, whichever hands it over.
-    const context = { ...this.context(), ...(batch.wish === 'take-back' && { tab: batch.tab }) };
-    return this.submit(newBatch({ kind, of }, changes, context, 0, batch.id));
+    const asked = batch.wish === 'take-back' && { tab: batch.tab };
+    return this.submit(countOf(changes), () =>
+      newBatch({ kind, of }, changes, { ...this.context(), ...asked }, 0, batch.id),
+    );
   }
 
   /** The batch that takes one back, once it has settled; undefined where there was nothing to take back after all. */
@@ -259,4 +278,8 @@ export class WorkspaceBatches {
     const id = `${now.toString(36)}-${this.tab}-${this.counter}`;
     return { id, workspaceId: this.workspaceId, now, tab: this.tab };
   }
+}
+
+function countOf(changes: readonly Change[]): number {
+  return changes.reduce((sum, change) => sum + sizeOf(change), 0);
 }

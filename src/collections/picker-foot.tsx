@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '~/ui/button';
 
 interface PickerFootProps {
@@ -7,12 +7,28 @@ interface PickerFootProps {
   /** What the button will do, with its cost. */
   confirm: string;
   disabled: boolean;
-  onConfirm: () => void;
+  /** What the button says while it is being done: thousands take more than a frame. */
+  busy?: string;
+  onConfirm: () => void | Promise<void>;
   onCancel: () => void;
 }
 
 /** The foot of every picker: the tray, and the way out with or without it. */
-export function PickerFoot({ tray, confirm, disabled, onConfirm, onCancel }: PickerFootProps) {
+export function PickerFoot({
+  tray,
+  confirm,
+  disabled,
+  busy = confirm,
+  onConfirm,
+  onCancel,
+}: PickerFootProps) {
+  // Known here alone, so that to show it costs next to nothing.
+  const [isBusy, setBusy] = useState(false);
+  const press = async () => {
+    setBusy(true);
+    await onConfirm();
+    setBusy(false);
+  };
   return (
     <footer className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-1.5">
       <div className="flex min-w-0 flex-1 items-center max-sm:basis-full">{tray}</div>
@@ -20,8 +36,13 @@ export function PickerFoot({ tray, confirm, disabled, onConfirm, onCancel }: Pic
         <Button variant="ghost" onClick={onCancel}>
           Cancel
         </Button>
-        <Button variant="primary" disabled={disabled} onClick={onConfirm} className="tabular-nums">
-          {confirm}
+        <Button
+          variant="primary"
+          disabled={disabled || isBusy}
+          onClick={() => void press()}
+          className="tabular-nums"
+        >
+          {isBusy ? busy : confirm}
         </Button>
       </div>
     </footer>

@@ -31,8 +31,9 @@ export function useCollectionActs() {
   const { mutateAsync: setThumbnail } = useSetThumbnail();
   const { mutateAsync: deleteCollection } = useDeleteCollection();
   const { mutateAsync: deleteAssets } = useDeleteAssets();
-  const { workspaceId } = useWorkspaceBatches();
+  const batches = useWorkspaceBatches();
   return useMemo(() => {
+    const { workspaceId } = batches;
     const filedInto = (targets: readonly CollectionRef[]) => {
       if (targets.length > 0) rememberCollections('last-targets', workspaceId, targets);
     };
@@ -65,9 +66,11 @@ export function useCollectionActs() {
           void batch.then((settled) => filedInto([...edits.add, ...madeBy(settled)]));
         return batch;
       },
+      /** When every act handed over so far is shown. */
+      shown: () => batches.shown,
       deleteAssets: (assets: readonly AssetSummary[]) => deleteAssets({ assets }),
     };
-  }, [workspaceId, create, rename, deleteCollection, setThumbnail, edit, deleteAssets]);
+  }, [batches, create, rename, deleteCollection, setThumbnail, edit, deleteAssets]);
 }
 
 /** The collections that a batch has made. */

@@ -1,17 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { GridItem } from '~/assets/grid/item-sequence';
 import type { PlaceSelection } from '~/assets/selection/selection-store';
 import type { BatchItems } from '~/batches/batch';
 import { outcomeOf } from '~/batches/batch-outcome';
+import { MANY } from '~/batches/hand-over';
+import { useHoldChanges } from '~/batches/held-changes';
 import { nextTask } from '~/batches/next-task';
 import { costOfAdding } from '~/batches/plan';
 import { usePendingChanges } from '~/batches/use-batches';
 import type { Collection } from '~/contract/collection';
 import { toasts } from '~/ui/toasts';
 import { useWorkspace } from '~/workspaces/use-workspace';
-import { countOf } from '~/ui/format-facts';
+import { countOf, formatCount } from '~/ui/format-facts';
 import { costText } from './cost-text';
 import { useCollectionActs } from './use-collection-acts';
 import { useWayBack } from './use-way-back';
@@ -30,8 +32,11 @@ interface Picker<T> {
   chosen: readonly T[];
   /** What the button says: "Add 87 · 2 requests · 14 already in". */
   confirm: string;
+  /** And while it is done: "Adding 87". */
+  busy: string;
   canAdd: boolean;
-  add: () => void;
+  /** Resolves once all of it is over. */
+  add: () => Promise<void>;
   cancel: () => void;
 }
 
@@ -41,6 +46,7 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
   const workspace = useWorkspace();
   const navigate = useNavigate();
   const acts = useCollectionActs();
+  const hold = useHoldChanges();
   const { back, toCollection } = useWayBack(collection.id, side);
   const changes = usePendingChanges();
   const selected = useStore(selection.store, selection.selectedItems);
@@ -56,13 +62,26 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
   const chooseFailed = (failed: ReadonlySet<string>) =>
     selection.include(chosen.filter(({ id }) => failed.has(id)));
 
+  const whenLeft = useRef<(() => void) | undefined>(undefined);
+  useEffect(() => () => whenLeft.current?.(), []);
+
   const add = async () => {
-    const batch = acts.add(collection, itemsOf(chosen));
-    void batch.then((settled) => chooseFailed(outcomeOf(settled).failed));
-    // In a task of their own: to show thousands as added is enough for one.
+    // Ten thousand ticks that nobody will see cost more than everything else.
+    const release = chosen.length < MANY ? undefined : hold();
+    const settled = acts.add(collection, itemsOf(chosen));
+    const left = new Promise<void>((resolve) => {
+      whenLeft.current = () => {
+        selection.clear();
+        resolve();
+      };
+    });
+    // Handed over by then; thousands are shown some tasks later.
     await nextTask();
-    selection.clear();
+    await acts.shown();
     toCollection();
+    const [batch] = await Promise.all([settled, left]);
+    release?.();
+    chooseFailed(outcomeOf(batch).failed);
   };
   const chooseAgain = () => {
     selection.include(chosen);
@@ -81,5 +100,6 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
     });
   };
   const confirm = selected.length === 0 ? 'Add' : costText(cost, selected.length - chosen.length);
-  return { chosen, confirm, canAdd: cost.toAdd > 0, add: () => void add(), cancel };
+  const busy = `Adding ${formatCount(cost.toAdd)}`;
+  return { chosen, confirm, busy, canAdd: cost.toAdd > 0, add, cancel };
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { LIMITS } from '../../../src/contract/limits';
 import { openGrid, type SizedBench, sizeText } from '../bench-context';
 import { assetId, TARGET } from '../bench-data';
+import { watchThread } from '../thread-tasks';
 
 const COUNTS = [10, 1000, 10_000];
 const FRAME_MS = 1000 / 60;
@@ -19,6 +20,7 @@ export async function measureAdding(bench: SizedBench): Promise<void> {
     const name = `Add ${sizeText(count)}`;
     await page.evaluate(() => globalThis.probe.rest());
     await page.evaluate(() => globalThis.probe.firstChange('click'));
+    const longestOfThread = await watchThread(page);
     await button.click();
     const start = Date.now();
     const done = page.getByText(`Added ${count.toLocaleString('en')} to ${TARGET.name}`).first();
@@ -30,6 +32,12 @@ export async function measureAdding(bench: SizedBench): Promise<void> {
     figures.note(`${name}: longest task of the batch`, sizeText(assets), 'ms', Math.max(0, ...long), {
       most: 50,
     });
+    figures.note(
+      `${name}: longest task, time of its thread`,
+      sizeText(assets),
+      'ms',
+      await longestOfThread(),
+    );
     figures.note(`${name}: whole batch`, sizeText(assets), 'ms', 1000 * seconds);
     await page.close();
     const bare = await addBare(bench, from, count);

@@ -53,7 +53,7 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
 
-  const { chosen, confirm, canAdd, add, cancel } = usePicker({
+  const { chosen, confirm, busy, canAdd, add, cancel } = usePicker({
     collection,
     side: 'assets',
     selection,
@@ -91,6 +91,7 @@ export function AssetPicker({ collection, search }: { collection: Collection; se
               />
             }
             confirm={confirm}
+            busy={busy}
             disabled={!canAdd}
             onConfirm={add}
             onCancel={cancel}

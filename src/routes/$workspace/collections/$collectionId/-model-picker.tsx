@@ -46,7 +46,7 @@ export function ModelPicker({ collection, search }: ModelPickerProps) {
   );
   const field = useRef<HTMLInputElement>(null);
   useCommandHandlers({ filter: () => field.current?.focus() });
-  const { chosen, confirm, canAdd, add, cancel } = usePicker({
+  const { chosen, confirm, busy, canAdd, add, cancel } = usePicker({
     collection,
     side: 'models',
     selection,
@@ -74,6 +74,7 @@ export function ModelPicker({ collection, search }: ModelPickerProps) {
               />
             }
             confirm={confirm}
+            busy={busy}
             disabled={!canAdd}
             onConfirm={add}
             onCancel={cancel}

@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { filtersOfSearch } from '~/assets/asset-filters';
 import { assetQueries } from '~/assets/asset-queries';
 import { assetSearchSchema } from '~/assets/asset-search';
+import { HoldableChanges } from '~/batches/held-changes';
 import { prefetchCollection } from '~/collections/prefetch-collection';
 import { collectionIdSchema } from '~/contract/ids';
 import { AssetPicker } from './-asset-picker';
@@ -25,8 +26,10 @@ function PickPage() {
   const { collectionId } = Route.useParams();
   const search = Route.useSearch();
   return (
-    <WithCollection id={collectionId}>
-      {(collection) => <AssetPicker key={collection.id} collection={collection} search={search} />}
-    </WithCollection>
+    <HoldableChanges>
+      <WithCollection id={collectionId}>
+        {(collection) => <AssetPicker key={collection.id} collection={collection} search={search} />}
+      </WithCollection>
+    </HoldableChanges>
   );
 }
