@@ -1,15 +1,12 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { AssetSummary } from '~/api/asset-summary';
 import { queryKeys } from '~/api/query-keys';
-import type { AssetId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 import type { AssetPage } from './asset-queries';
 import { readInBulk } from './read-in-bulk';
+import { createReadLately } from './read-lately';
 
-/** Milliseconds in which an address that was just given is not asked for again. */
-const FRESH_MS = 60_000;
-
-const lastRead = new WeakMap<Workspace, Map<AssetId, number>>();
+const wasReadLately = createReadLately();
 
 /**
  * Reads an asset again whose picture or file did not load: its addresses are signed and run out. What is shown of it
@@ -20,10 +17,7 @@ export async function rereadAsset(
   workspace: Workspace,
   { id, url, thumbnailUrl }: Pick<AssetSummary, 'id' | 'url' | 'thumbnailUrl'>,
 ): Promise<boolean> {
-  const times = lastRead.get(workspace) ?? new Map<AssetId, number>();
-  lastRead.set(workspace, times);
-  if (Date.now() - (times.get(id) ?? 0) < FRESH_MS) return false;
-  times.set(id, Date.now());
+  if (wasReadLately(workspace, id)) return false;
   const fresh = await readInBulk(workspace, id).catch(() => undefined);
   if (!fresh || (fresh.url === url && fresh.thumbnailUrl === thumbnailUrl)) return false;
   putAddresses(queryClient, workspace.id, fresh);

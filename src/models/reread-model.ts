@@ -4,14 +4,12 @@ import { type ModelSummary, readModelSummary } from '~/api/model-summary';
 import { getModel, getModelsInBulk } from '~/api/models';
 import { queryKeys } from '~/api/query-keys';
 import { bulkReader } from '~/assets/bulk-reader';
+import { createReadLately } from '~/assets/read-lately';
 import type { ModelId } from '~/contract/ids';
 import { canWrite, type Workspace } from '~/workspaces/workspace';
 import type { ModelPage } from './model-queries';
 
-/** Milliseconds in which an address that was just given is not asked for again. */
-const FRESH_MS = 60_000;
-
-const lastRead = new WeakMap<Workspace, Map<ModelId, number>>();
+const wasReadLately = createReadLately();
 
 const readInBulk = bulkReader<ModelId, ModelSummary>(async (workspace, ids) => {
   const client = workspace.client.at('ahead');
@@ -31,19 +29,16 @@ const readInBulk = bulkReader<ModelId, ModelSummary>(async (workspace, ids) => {
 
 /**
  * Reads a model again whose picture did not load: its address is signed and runs out. What is shown of it gets the new
- * one. False where there is none, or where it was read only a moment ago.
+ * one, unless it was read only a moment ago.
  */
 export async function rereadModel(
   queryClient: QueryClient,
   workspace: Workspace,
   { id, thumbnailUrl }: Pick<ModelSummary, 'id' | 'thumbnailUrl'>,
-): Promise<boolean> {
-  const times = lastRead.get(workspace) ?? new Map<ModelId, number>();
-  lastRead.set(workspace, times);
-  if (Date.now() - (times.get(id) ?? 0) < FRESH_MS) return false;
-  times.set(id, Date.now());
+): Promise<void> {
+  if (wasReadLately(workspace, id)) return;
   const fresh = await readInBulk(workspace, id).catch(() => undefined);
-  if (!fresh || fresh.thumbnailUrl === thumbnailUrl) return false;
+  if (!fresh || fresh.thumbnailUrl === thumbnailUrl) return;
   const renewed = (model: ModelSummary): ModelSummary =>
     model.id === id ? { ...model, thumbnailUrl: fresh.thumbnailUrl } : model;
   const lists = { queryKey: queryKeys.modelLists(workspace.id) };
@@ -53,5 +48,4 @@ export async function rereadModel(
     const pages = data.pages.map((page) => ({ ...page, items: page.items.map(renewed) }));
     queryClient.setQueryData(queryKey, { ...data, pages }, { updatedAt: state.dataUpdatedAt });
   }
-  return true;
 }
