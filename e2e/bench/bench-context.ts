@@ -48,3 +48,16 @@ export function sizeText(assets: number): string {
 export function floorText(assets: number): string {
   return `floor ${sizeText(assets)}`;
 }
+
+export function reactFloorText(assets: number): string {
+  return `React floor ${sizeText(assets)}`;
+}
+
+/** What a part is measured on: the two floors, then the app; the name of the figures' column. */
+export function subjectsOf(assets: number): readonly { path: string; subject: string; isApp: boolean }[] {
+  return [
+    { path: `floor.html?assets=${assets}`, subject: floorText(assets), isApp: false },
+    { path: `react-floor.html?assets=${assets}`, subject: reactFloorText(assets), isApp: false },
+    { path: 'local/assets', subject: sizeText(assets), isApp: true },
+  ];
+}

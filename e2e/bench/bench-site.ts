@@ -40,6 +40,7 @@ async function buildSite(): Promise<void> {
           bench: join(root, 'bench.html'),
           write: join(root, 'write.html'),
           floor: join(root, 'floor.html'),
+          'react-floor': join(root, 'react-floor.html'),
           probe: join(root, 'probe.ts'),
         },
         output: { entryFileNames: 'bench/[name].js' },

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { type Bench, floorText, openGrid, type SizedBench, sizeText } from '../bench-context';
+import {
+  type Bench,
+  openGrid,
+  reactFloorText,
+  type SizedBench,
+  sizeText,
+  subjectsOf,
+} from '../bench-context';
 import { BROWSER } from '../libraries';
 
 const kB = (bytes: number) => bytes / 1000;
@@ -34,19 +41,16 @@ export async function measureFirstLoad({ site, figures }: Bench): Promise<void> 
 /** Opening the library of that size again. */
 export async function measureWarmLoad(bench: SizedBench): Promise<void> {
   const { assets, figures } = bench;
-  for (const [path, subject] of [
-    [`floor.html?assets=${assets}`, floorText(assets)],
-    ['local/assets', sizeText(assets)],
-    ['local/collections', `wall ${sizeText(assets)}`],
-  ] as const) {
-    const page = path.endsWith('collections') ? await bench.context.newPage() : await openGrid(bench, path);
-    if (path.endsWith('collections')) {
+  const wall = { path: 'local/collections', subject: `wall ${sizeText(assets)}`, isApp: true };
+  for (const { path, subject, isApp } of [...subjectsOf(assets), wall]) {
+    const page = path === wall.path ? await bench.context.newPage() : await openGrid(bench, path);
+    if (path === wall.path) {
       await page.goto(`${bench.site.url}${path}`);
       await page.waitForFunction(() => globalThis.probe.load.firstPicture);
     }
     const { firstPicture, full, layoutShift } = await page.evaluate(() => globalThis.probe.load);
-    const floor = figures.medianOf('first picture, warm', floorText(assets));
-    const most = floor && !path.startsWith('floor') ? { most: floor * 1.6 } : undefined;
+    const floor = figures.medianOf('first picture, warm', reactFloorText(assets));
+    const most = floor && isApp ? { most: floor * 1.6 } : undefined;
     figures.note('first picture, warm', subject, 'ms', firstPicture, most);
     figures.note('viewport full, warm', subject, 'ms', full);
     figures.note('CLS', subject, '', layoutShift, { most: 0 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { floorText, openGrid, type SizedBench, sizeText } from '../bench-context';
+import { openGrid, reactFloorText, type SizedBench, subjectsOf } from '../bench-context';
 import { median } from '../measure';
 
 const JUMPS = [0.5, 0.9, 0.2, 0.7, 0.35];
@@ -10,14 +10,10 @@ const STEP = 3000;
 /** Heap at load and after every place was visited; jumps to far places before and after. */
 export async function measureMemory(bench: SizedBench): Promise<void> {
   const { assets, figures } = bench;
-  for (const [path, subject] of [
-    [`floor.html?assets=${assets}`, floorText(assets)],
-    ['local/assets', sizeText(assets)],
-  ] as const) {
-    const isApp = path === 'local/assets';
+  for (const { path, subject, isApp } of subjectsOf(assets)) {
     const page = await openGrid(bench, path);
     figures.note('heap at load', subject, 'MB', await heapOf(page));
-    const floor = figures.medianOf('jump', floorText(assets));
+    const floor = figures.medianOf('jump', reactFloorText(assets));
     figures.note('jump', subject, 'ms', await jump(page), isApp && floor ? { most: 1.5 * floor } : undefined);
     const visited = await page.evaluate((step) => globalThis.probe.visit(step), STEP);
     figures.note('visited', subject, '%', 100 * visited);
