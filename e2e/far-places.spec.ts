@@ -110,3 +110,32 @@ test('far places of a search are reached, and a range between two of them is rea
   const selected = `${(all - from + 1).toLocaleString('en')} selected`;
   await expect(page.getByRole('main').getByRole('status').filter({ hasText: selected })).toBeVisible();
 });
+
+test('nothing is lost among hundreds of one moment: gone to, scrolled through and selected', async ({
+  page,
+}) => {
+  const place = (await count('createdAt > "2026-01-02T23:59:59.999Z"')) + 1;
+  const moment = '2026-01-03T00:07:20.000Z';
+  const newer = await count(`createdAt > "${moment}"`);
+  expect(place - newer).toBeGreaterThan(450);
+
+  await openSquares(page, `${studio.url}assets`);
+  await goToDate(page, '2026-01-02');
+  await expect(tile(page, place)).toBeFocused();
+  await tile(page, place).click();
+
+  const names = new Map<number, string>();
+  await grid(page).hover();
+  await expect(async () => {
+    for (const [number, name] of await drawn(page)) names.set(number, name);
+    await page.mouse.wheel(0, -500);
+    expect(names.has(newer - 10)).toBe(true);
+  }).toPass({ intervals: [50] });
+  const seen = Array.from({ length: place - newer + 10 }, (_, n) => names.get(newer - 9 + n) ?? 'lost');
+  expect(seen).not.toContain('lost');
+  expect(new Set(seen).size).toBe(seen.length);
+
+  await tile(page, newer - 9).click({ modifiers: ['Shift'] });
+  const selected = `${seen.length} selected`;
+  await expect(page.getByRole('main').getByRole('status').filter({ hasText: selected })).toBeVisible();
+});

@@ -31,6 +31,8 @@ const MOODS = ['at dawn', 'in fog', 'after rain', 'under neon', 'seen from above
 const TAGS = ['hero', 'draft', 'texture', 'character', 'environment', 'prop', 'ui', 'reference'];
 const NAMES = ['Props', 'Characters', 'Environments', 'Moodboard', 'Textures', 'Key art', 'Sound', 'Icons'];
 const START = Date.UTC(2026, 0, 1);
+/** Five hundred of one moment, as after the import of a folder: the first ones of 3 January. */
+const SAME_MOMENT = { from: 2840, to: 3340 };
 
 /** Fills an empty library with records that depend on nothing but the sizes: every twentieth is another team's. */
 export async function seedSynthetic(storage: Storage, sizes: SyntheticSizes): Promise<void> {
@@ -78,7 +80,7 @@ function insertion(n: number, sizes: SyntheticSizes, pictures: readonly Generate
       id: `asset_${n}` as AssetId,
       kind,
       mimeType: file?.type ?? picture.type,
-      createdAt: at(n),
+      createdAt: at(n >= SAME_MOMENT.from && n < SAME_MOMENT.to ? SAME_MOMENT.from : n),
       tags: [pick(TAGS, n), ...(n % 7 === 0 ? [pick(TAGS, n + 3)] : [])],
       collectionIds: foreign ? [] : homesOf(n, sizes),
       ...(foreign && FOREIGN),
