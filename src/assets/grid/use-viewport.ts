@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { type GridLayout, rowAt } from './layout/grid-layout';
 
 /** Rows in and around the view, the last one included. */
@@ -7,9 +7,11 @@ export interface RowWindow {
   readonly last: number;
 }
 
-/** Drawn beyond the view on either side, in views: enough for a fling of 6,000 px/s, little enough to stay cheap. */
-const OVERSCAN = 0.5;
-const OVERSCAN_MAX = 700;
+/** Drawn beyond the view on both sides together, in views: enough for a fling of 6,000 px/s, little enough to stay cheap. */
+const OVERSCAN = 1;
+const OVERSCAN_MAX = 1400;
+/** The share of it on the side that is scrolled to: what is behind needs less. */
+const AHEAD = 0.7;
 
 /** Size of the scrolling box, and of the grid in it. */
 export interface Viewport {
@@ -46,15 +48,19 @@ export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   body: RefObject<HTMLElement | null>,
 ): { rows: RowWindow; update: () => void } {
-  const [scrollTop, setScrollTop] = useState(0);
+  const [place, setPlace] = useState<Place>({ top: 0, ahead: 0.5 });
+  const seen = useRef(0);
   const update = useCallback(() => {
     const top = scrolledInto(scroller.current, body.current);
-    // Between two row boundaries nothing is drawn again: the browser scrolls on its own.
-    setScrollTop((last) =>
-      sameRows(windowAt(layout, last, height), windowAt(layout, top, height)) ? last : top,
-    );
+    const moved = top - seen.current;
+    seen.current = top;
+    setPlace((last) => {
+      const next = { top, ahead: moved === 0 ? last.ahead : moved > 0 ? AHEAD : 1 - AHEAD };
+      // Between two row boundaries nothing is drawn again: the browser scrolls on its own.
+      return sameRows(windowAt(layout, last, height), windowAt(layout, next, height)) ? last : next;
+    });
   }, [layout, height, scroller, body]);
-  return { rows: windowAt(layout, scrollTop, height), update };
+  return { rows: windowAt(layout, place, height), update };
 }
 
 /** How far the grid's body is scrolled past the upper edge; negative while a header stands above it. */
@@ -67,10 +73,19 @@ export function scrollToTop(scroller: HTMLElement, top: number): void {
   scroller.scrollTop = top;
 }
 
-function windowAt(layout: GridLayout, top: number, height: number): RowWindow {
+/** Where the view stands, and the share of what is drawn beyond it that lies below. */
+interface Place {
+  readonly top: number;
+  readonly ahead: number;
+}
+
+function windowAt(layout: GridLayout, { top, ahead }: Place, height: number): RowWindow {
   if (layout.rowCount === 0 || height === 0) return { first: 0, last: -1 };
   const margin = Math.min(OVERSCAN_MAX, height * OVERSCAN);
-  return { first: rowAt(layout, top - margin), last: rowAt(layout, top + height + margin) };
+  return {
+    first: rowAt(layout, top - margin * (1 - ahead)),
+    last: rowAt(layout, top + height + margin * ahead),
+  };
 }
 
 function sameRows(one: RowWindow, other: RowWindow): boolean {
