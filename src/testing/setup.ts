@@ -1,6 +1,18 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
+import type * as zustand from 'zustand/vanilla';
+import { remembering, resetStores } from './fresh-stores';
+
+vi.mock('zustand/vanilla', async (importOriginal) => {
+  const original = await importOriginal<typeof zustand>();
+  return { ...original, createStore: remembering(original.createStore) };
+});
+
+// A worker runs one file after the other in one window, which is much faster: each begins as if it were the first.
+localStorage.clear();
+sessionStorage.clear();
+resetStores();
 
 afterEach(cleanup);
 

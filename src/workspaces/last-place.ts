@@ -1,4 +1,5 @@
 import type { HistoryState } from '@tanstack/react-router';
+import { createStore } from 'zustand/vanilla';
 
 /** Where somebody was in a workspace, and the history entry it was. */
 interface Place {
@@ -15,29 +16,29 @@ declare module '@tanstack/history' {
 }
 
 const STORED = 'vitrine.places';
-let places: Record<string, Place> | undefined;
+const placeStore = createStore<Readonly<Record<string, Place>>>(storedPlaces);
 
 /** Remembers the place shown, so that coming back from another workspace finds it. In this tab, across reloads. */
 export function rememberPlace(workspaceId: string, place: Place): void {
-  keep({ ...known(), [workspaceId]: place });
+  keep({ ...placeStore.getState(), [workspaceId]: place });
 }
 
 /** Where to go for the place somebody was at last in a workspace; undefined where they have not been there. */
 export function lastPlace(
   workspaceId: string,
 ): { to: string; search: object; state: HistoryState } | undefined {
-  const place = known()[workspaceId];
+  const place = placeStore.getState()[workspaceId];
   return place && { to: place.pathname, search: place.search, state: { resumes: place.entry } };
 }
 
 /** Forgets the place in a workspace that is gone. */
 export function forgetPlace(workspaceId: string): void {
-  const { [workspaceId]: _, ...others } = known();
+  const { [workspaceId]: _, ...others } = placeStore.getState();
   keep(others);
 }
 
 function keep(next: Record<string, Place>): void {
-  places = next;
+  placeStore.setState(next, true);
   try {
     sessionStorage.setItem(STORED, JSON.stringify(next));
   } catch {
@@ -45,13 +46,11 @@ function keep(next: Record<string, Place>): void {
   }
 }
 
-function known(): Record<string, Place> {
-  if (places) return places;
+function storedPlaces(): Record<string, Place> {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(STORED) ?? '{}');
-    places = typeof stored === 'object' && stored !== null ? (stored as Record<string, Place>) : {};
+    return typeof stored === 'object' && stored !== null ? (stored as Record<string, Place>) : {};
   } catch {
-    places = {};
+    return {};
   }
-  return places;
 }
