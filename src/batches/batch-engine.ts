@@ -1,6 +1,5 @@
 import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import type { Collection } from '~/contract/collection';
-import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 import { type Batch, isSettled } from './batch';
 import { type BatchChannel, type BatchMessage, openBatchChannel } from './batch-channel';
@@ -8,21 +7,24 @@ import { aliasesOf, type BatchEvent, isPassing } from './batch-event';
 import { BatchRunner } from './batch-runner';
 import { type BatchStore, putAlias, putBatch, resolveCollectionId } from './batch-store';
 import type { Change } from './change';
-import { backoff, type Clock } from './clock';
+import type { Clock } from './clock';
 import { CountGuard } from './count-guard';
 import { ALWAYS_ONLINE, browserConnection } from './connection';
 import { FactFolder } from './fact-folder';
+import { appendPatiently } from './journal/append-patiently';
 import type { Journal } from './journal/journal';
 import { openJournal } from './journal/open-journal';
 import { openPace } from './pace';
 import { retryChanges } from './retry-changes';
-import { holdRunnerLock, type Locks } from './runner-lock';
+import { holdRunnerLock, holdTabLock, isTabOpen, type Locks } from './runner-lock';
 import { ShownBatches } from './shown-batches';
 import { takeBack } from './take-back';
 import { noteWaitingBatches } from './waiting-flag';
 
 export interface EngineOptions {
   scope: string;
+  /** Names this tab in the batches that are handed over in it. */
+  tab: string;
   workspace: Workspace;
   queryClient: QueryClient;
   store: BatchStore;
@@ -47,9 +49,8 @@ export class BatchEngine {
   private runner: BatchRunner | undefined;
   /** Batches that stand in the journal. */
   private readonly written = new Set<string>();
-  /** Batches whose undo this tab has handed over. */
-  private readonly takenBack = new Set<string>();
-  private letGo = () => {};
+  private readonly locks: Locks | undefined;
+  private letGo: (() => void)[] = [];
   private unwatch = () => {};
   /** The journal has been read once: what is new in it from then on may be missing in the caches. */
   private hasCaughtUp = false;
@@ -61,6 +62,7 @@ export class BatchEngine {
   ) {
     this.folder = new FactFolder(options);
     this.shown = new ShownBatches(options.store, this.folder);
+    this.locks = journal.notKept ? undefined : (options.locks ?? globalThis.navigator?.locks);
     this.channel = openBatchChannel(options.scope, (message) => void this.hear(message));
   }
 
@@ -71,8 +73,11 @@ export class BatchEngine {
     engine.hasCaughtUp = true;
     const { queryClient, workspace, store } = options;
     engine.unwatch = new CountGuard(queryClient, workspace.id, store).watch();
-    const locks = engine.journal.notKept ? undefined : (options.locks ?? globalThis.navigator?.locks);
-    engine.letGo = holdRunnerLock(options.scope, locks, () => void engine.takeOver());
+    const { scope, tab } = options;
+    engine.letGo = [
+      holdTabLock(scope, tab, engine.locks),
+      holdRunnerLock(scope, engine.locks, () => void engine.takeOver()),
+    ];
     return engine;
   }
 
@@ -117,7 +122,7 @@ export class BatchEngine {
   close(): void {
     this.isOpen = false;
     this.shown.show();
-    this.letGo();
+    for (const letGo of this.letGo) letGo();
     this.unwatch();
     this.channel.close();
   }
@@ -150,6 +155,7 @@ export class BatchEngine {
         isOpen: () => this.isOpen,
         made: () => new Set(store.getState().aliases.values()),
         happened: async (batchId, event, record) => {
+          if (event.type === 'state') await this.adoptOrphan(batchId);
           await this.happened(batchId, event, record);
           if (event.type === 'state') this.takeBackOwed();
         },
@@ -164,10 +170,17 @@ export class BatchEngine {
   private takeBackOwed(): void {
     const { batches } = this.options.store.getState();
     for (const batch of batches) {
-      if (!isSettled(batch) || batch.wish !== 'take-back' || this.takenBack.has(batch.id)) continue;
-      this.takenBack.add(batch.id);
+      if (!isSettled(batch) || batch.wish !== 'take-back') continue;
       if (batches.every(({ inverseOf }) => inverseOf !== batch.id)) this.options.onOwed(batch);
     }
+  }
+
+  /** Where the tab that was to tell the result is gone, the one that runs the batch tells it. */
+  private async adoptOrphan(batchId: string): Promise<void> {
+    const { scope, tab } = this.options;
+    const before = this.need(batchId).tab;
+    if (before === tab || (await isTabOpen(scope, before, this.locks))) return;
+    this.shown.note({ ...this.need(batchId), tab });
   }
 
   /** Reads the journal and shows what this tab has not heard of. */
@@ -243,27 +256,13 @@ export class BatchEngine {
     this.options.onSettled(next);
   }
 
-  private async write(
-    batchId: string,
-    event: BatchEvent,
-    aliases: readonly (readonly [CollectionId, CollectionId])[],
-  ): Promise<number> {
-    const { clock } = this.options;
-    for (let tries = 1; ; tries += 1) {
-      try {
-        // oxlint-disable-next-line no-await-in-loop
-        return await this.journal.append(batchId, event, aliases);
-      } catch {
-        const until = clock.now() + backoff(tries, clock);
-        const batch = this.find(batchId);
-        if (batch && !isSettled(batch)) {
-          this.shown.note({ ...batch, hold: { kind: 'not-written', until } });
-          this.shown.show();
-        }
-        // oxlint-disable-next-line no-await-in-loop
-        await clock.sleep(until - clock.now(), new AbortController().signal);
-      }
-    }
+  private write(...entry: Parameters<Journal['append']>): Promise<number> {
+    return appendPatiently(this.journal, entry, this.options.clock, (until) => {
+      const batch = this.find(entry[0]);
+      if (!batch || isSettled(batch)) return;
+      this.shown.note({ ...batch, hold: { kind: 'not-written', until } });
+      this.shown.show();
+    });
   }
 
   private tellFact(batchId: string, record: Collection | undefined): void {

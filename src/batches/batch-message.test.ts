@@ -72,6 +72,9 @@ describe('resultMessage', () => {
       text: 'Nothing to change',
       detail: '12 were not in',
     });
+    const undone = (of: ActIntent) => newBatch({ kind: 'undo', of }, [], context, 12);
+    expect(resultMessage(undone({ kind: 'add', to: props, items })).detail).toBe('12 were not in');
+    expect(resultMessage(undone({ kind: 'remove', from: props, items })).detail).toBe('12 already in');
   });
 });
 

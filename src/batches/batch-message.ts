@@ -100,7 +100,8 @@ function failurePart(reason: FailureReason, count: number, message: string): str
 function alreadyPart(intent: BatchIntent, count: number): string {
   const n = formatCount(count);
   const { kind } = actOf(intent);
-  if (kind === 'remove') return `${n} ${count === 1 ? 'was' : 'were'} not in`;
+  const leaves = intent.kind === 'undo' ? kind === 'add' || kind === 'copy' : kind === 'remove';
+  if (leaves) return `${n} ${count === 1 ? 'was' : 'were'} not in`;
   return kind === 'edit-tags' || kind === 'edit-memberships' ? `${n} unchanged` : `${n} already in`;
 }
 

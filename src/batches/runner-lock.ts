@@ -10,11 +10,30 @@ export function holdRunnerLock(scope: string, locks: Locks | undefined, onHeld: 
     onHeld();
     return () => {};
   }
+  return hold(`vitrine-runner-${scope}`, locks, onHeld);
+}
+
+/** Lets every tab know that this one is open, until the function it gives is called or the tab is gone. */
+export function holdTabLock(scope: string, tab: string, locks: Locks | undefined): () => void {
+  return locks ? hold(tabLock(scope, tab), locks, () => {}) : () => {};
+}
+
+/** Whether a tab is still open; without locks nobody knows, and there is none but this. */
+export async function isTabOpen(scope: string, tab: string, locks: Locks | undefined): Promise<boolean> {
+  if (!locks) return true;
+  return locks.request(tabLock(scope, tab), { ifAvailable: true }, (lock) => lock === null);
+}
+
+function tabLock(scope: string, tab: string): string {
+  return `vitrine-tab-${tab}-${scope}`;
+}
+
+function hold(name: string, locks: Locks, onHeld: () => void): () => void {
   let letGo = () => {};
   const left = new Promise<void>((resolve) => (letGo = resolve));
   const stop = new AbortController();
   locks
-    .request(`vitrine-runner-${scope}`, { signal: stop.signal }, () => {
+    .request(name, { signal: stop.signal }, () => {
       onHeld();
       return left;
     })

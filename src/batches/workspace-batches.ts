@@ -135,7 +135,7 @@ export class WorkspaceBatches {
 
   /** Takes a settled batch out of the panel. It can still be undone. */
   dismiss(batchId: string): void {
-    this.tell(batchId, { type: 'dismissed' });
+    void this.tell(batchId, { type: 'dismissed' });
   }
 
   /** The id the server uses now for a collection that was deleted and made again, or was just made. */
@@ -159,12 +159,15 @@ export class WorkspaceBatches {
     return BatchEngine.open({
       ...this.options,
       scope: this.scope,
+      tab: this.tab,
       store: this.store,
       clock: this.clock,
       onSettled: (batch) => {
         for (const listener of this.listeners) listener(batch);
       },
-      onOwed: (batch) => void this.takeBackSettled(batch),
+      onOwed: (batch) => {
+        if (!this.takingBack.has(batch.id)) void this.takeBackSettled(batch);
+      },
     });
   }
 
@@ -229,7 +232,9 @@ export class WorkspaceBatches {
       const inverse = changes && changes.length > 0 ? this.inverse(kind, batch, changes) : undefined;
       await this.shown;
       const granted = () => this.tell(batch.id, { type: 'wish', wish: undefined });
-      if (batch.wish === 'take-back') void (inverse?.then(granted) ?? granted());
+      if (batch.wish !== 'take-back') return inverse;
+      if (inverse) void inverse.then(granted);
+      else await granted();
       return inverse;
     } finally {
       this.takingBack.delete(batch.id);
@@ -261,11 +266,14 @@ export class WorkspaceBatches {
 
   private wish(batchId: string, wish: Batch['wish']): void {
     const batch = this.find(batchId);
-    if (batch && !isSettled(batch)) this.tell(batchId, { type: 'wish', wish });
+    if (batch && !isSettled(batch)) void this.tell(batchId, { type: 'wish', wish });
   }
 
-  private tell(batchId: string, event: { type: 'dismissed' } | { type: 'wish'; wish: Batch['wish'] }): void {
-    void this.connect().then((engine) => engine.happened(batchId, { ...event, at: this.clock.now() }));
+  private tell(
+    batchId: string,
+    event: { type: 'dismissed' } | { type: 'wish'; wish: Batch['wish'] },
+  ): Promise<void> {
+    return this.connect().then((engine) => engine.happened(batchId, { ...event, at: this.clock.now() }));
   }
 
   private find(batchId: string): Batch | undefined {

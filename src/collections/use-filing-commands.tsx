@@ -63,7 +63,8 @@ export function useFilingCommands(options: FilingOptions): Filing {
     'move-to-collection': open('move'),
     'copy-to-collection': open('copy'),
     'remove-from-collection': {
-      label: `Remove from ${from.name}${keepsCover(from) ? ', its thumbnail stays' : ''}`,
+      // The consequence is what must not be cut off where there is little room.
+      label: keepsCover(from) ? 'Remove, its thumbnail stays' : `Remove from ${from.name}`,
       run: () => {
         const leaving = items();
         follow(acts.remove(from, leaving), leaving);

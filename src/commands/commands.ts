@@ -80,6 +80,11 @@ const LIST = {
   'layout-squares': { label: 'Show as squares', group: 'View', keys: ['2'] },
   'layout-list': { label: 'Show as list', group: 'View', keys: ['3'] },
   'show-selected': { label: 'Show selected only', group: 'View', keys: ['S'] },
+  'show-activity': {
+    label: 'Show activity',
+    group: 'View',
+    description: 'What runs, what failed, and what was done: to undo it',
+  },
   'toggle-sidebar': { label: 'Show or hide the sidebar', group: 'View', keys: ['Mod+B'] },
   undo: { label: 'Undo', group: 'Edit', keys: ['Mod+Z'] },
   redo: { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },

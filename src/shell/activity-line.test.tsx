@@ -6,6 +6,7 @@ import { getAssetsInBulk } from '~/api/assets';
 import { BatchesProvider, batchesOf } from '~/batches/batches-provider';
 import type { AssetId, CollectionId } from '~/contract/ids';
 import { createLibraryWorkspace } from '~/testing/library-workspace';
+import { renderApp } from '~/testing/render-app';
 import { ActivityLine } from './activity-line';
 import { ActivityPanel } from './activity-panel';
 
@@ -69,5 +70,28 @@ describe('ActivityLine', () => {
     await user.click(screen.getAllByRole('button', { name: 'Retry' })[0] as HTMLElement);
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Activity' })).not.toBeInTheDocument());
     expect(screen.getByText('Added 60 to Props')).toBeVisible();
+  });
+
+  it('names what another version of Vitrine has written down', async () => {
+    const { batches } = await start();
+    const unreadable = [{ id: 'future', title: 'Adding 5 to Props' }];
+    act(() => batches.store.setState({ journal: { notKept: undefined, unreadable } }));
+    expect(await screen.findByRole('region', { name: 'Activity' })).toHaveTextContent(
+      'Adding 5 to Props · waits for a newer version of Vitrine',
+    );
+    expect(screen.getByText(/^Adding 5 to Props: written down by a newer version/)).toBeVisible();
+  });
+});
+
+describe('the panel of activity', () => {
+  it('is opened by its name, also where nothing runs', async () => {
+    const { user } = await renderApp({ at: '/local/collections' });
+    await screen.findByRole('heading', { name: 'Collections' });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'activity');
+    await user.click(await screen.findByRole('option', { name: /Show activity/ }));
+    expect(await screen.findByRole('region', { name: 'All activity' })).toHaveTextContent(
+      'Nothing has been changed yet.',
+    );
   });
 });

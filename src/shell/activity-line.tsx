@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { type Batch, isSettled } from '~/batches/batch';
 import { progressMessage, resultMessage } from '~/batches/batch-message';
 import { useWorkspaceBatches } from '~/batches/batches-provider';
-import { useBatches } from '~/batches/use-batches';
+import { useBatches, useJournalState } from '~/batches/use-batches';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 import { Progress } from '~/ui/progress';
@@ -11,15 +11,17 @@ import { activityStore, showActivity } from './activity-store';
 import { useHoldText } from './use-hold-text';
 import { useLasting } from './use-lasting';
 
-/** One line for what is being done and what failed; takes no room while there is neither. */
+/** One line for what is being done, what failed and what this version cannot go on with; no room while there is none. */
 export function ActivityLine() {
   const all = useBatches();
   const running = useLasting(all.filter((batch) => !isSettled(batch)));
   const failed = all.filter(({ failures }) => failures.length > 0);
   const [first] = running;
   const last = failed.at(-1);
-  if (!first && !last) return null;
-  const more = running.length + failed.length - 1;
+  const { unreadable } = useJournalState();
+  const [unread] = unreadable;
+  if (!first && !last && !unread) return null;
+  const more = running.length + failed.length + unreadable.length - 1;
   return (
     <section aria-label="Activity" className="shrink-0 border-t border-line bg-surface">
       {first && (
@@ -30,7 +32,13 @@ export function ActivityLine() {
         />
       )}
       <div className="flex h-9 items-center gap-2 px-4 text-xs text-muted">
-        {first ? <Running batch={first} /> : last && <Failed batch={last} />}
+        {first && <Running batch={first} />}
+        {!first && last && <Failed batch={last} />}
+        {!first && !last && unread && (
+          <p className="min-w-0 flex-1 truncate">
+            <span className="text-text">{unread.title}</span> · waits for a newer version of Vitrine
+          </p>
+        )}
         <MoreButton more={more} />
       </div>
     </section>

@@ -25,7 +25,7 @@ export function ActivityPanel() {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={-1}
       aria-label="All activity"
-      className="flex max-h-[50vh] shrink-0 flex-col border-t border-line bg-surface outline-none"
+      className="activity-panel flex max-h-[50vh] shrink-0 flex-col border-t border-line bg-surface outline-none"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

@@ -6,7 +6,7 @@ import { useUndo } from '~/batches/use-undo';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import { ActivityLine } from './activity-line';
 import { ActivityPanel } from './activity-panel';
-import { activityStore } from './activity-store';
+import { activityStore, showActivity } from './activity-store';
 import { TakeBackDialog } from './take-back-dialog';
 import { useItemMarks } from './use-item-marks';
 import { useResultToasts } from './use-result-toasts';
@@ -22,6 +22,7 @@ export function WorkspaceActivity() {
   useItemMarks(batches);
   useCommandHandlers({
     undo: { run: () => void undo(), enabled: canUndo },
+    'show-activity': { run: () => showActivity(!open), checked: open },
     redo: { run: () => void redo(), enabled: canRedo },
   });
   const question = useTakeBackQuestion();

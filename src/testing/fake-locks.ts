@@ -13,9 +13,16 @@ export function createFakeLocks(): Locks {
     if (signal?.aborted) throw new DOMException('Given up', 'AbortError');
     return held({ name, mode: 'exclusive' });
   };
-  const request = (name: string, options: LockOptions, held: (lock: Lock) => unknown): Promise<unknown> => {
+  const request = (
+    name: string,
+    options: LockOptions,
+    held: (lock: Lock | null) => unknown,
+  ): Promise<unknown> => {
+    if (options.ifAvailable && lines.has(name)) return Promise.resolve(held(null));
     const turn = hold(lines.get(name), name, options, held);
     lines.set(name, turn);
+    const leave = () => void (lines.get(name) === turn && lines.delete(name));
+    turn.then(leave, leave);
     return turn;
   };
   return { request: request as Locks['request'] };
