@@ -10,10 +10,9 @@ import { refuseRepeatedToken } from '~/api/refuse-repeated-token';
 import { listTags } from '~/api/tags';
 import type { AssetId } from '~/contract/ids';
 import type { Tag } from '~/contract/tag';
+import { loadPart } from '~/ui/lazy-part';
 import type { Workspace } from '~/workspaces/workspace';
 import { type AssetFilters, canonicalFilters, listingQuery, needsSearch, searchBody } from './asset-filters';
-import { readInBulk } from './read-in-bulk';
-import { searchPage } from './search-page';
 import { withFreshUrl } from './with-fresh-url';
 
 export type AssetPage = Page<AssetSummary>;
@@ -37,7 +36,10 @@ export const assetQueries = {
       queryFn: async (context) => {
         const { pageParam, signal } = context;
         const client = clientForQuery(workspace.client, context, { isNext: pageParam !== undefined });
-        if (bySearch) return searchPage(client, searchBody(canonical), Number(pageParam ?? 0), signal);
+        if (bySearch) {
+          const { searchPage } = await loadPart(() => import('./search-page'));
+          return searchPage(client, searchBody(canonical), Number(pageParam ?? 0), signal);
+        }
         const query = { ...listingQuery(canonical), ...(pageParam && { paginationToken: pageParam }) };
         const page = await listAssets(client, query, signal);
         refuseRepeatedToken(context, page.next);
@@ -60,7 +62,10 @@ export const assetQueries = {
   picture: (workspace: Workspace, id: AssetId) =>
     queryOptions({
       queryKey: queryKeys.assetPicture(workspace.id, id),
-      queryFn: async () => (await readInBulk(workspace, id)) ?? null,
+      queryFn: async () => {
+        const { readInBulk } = await loadPart(() => import('./read-in-bulk'));
+        return (await readInBulk(workspace, id)) ?? null;
+      },
       staleTime: 10 * MINUTE,
     }),
 

@@ -8,7 +8,6 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { ItemSequence } from '~/assets/grid/item-sequence';
 import { isMoveKey, middleOf, moveTarget } from '~/assets/grid/keyboard';
 import { useRestoredScroll } from '~/assets/grid/use-restored-scroll';
 import { scrolledInto, useRowWindow, useViewport } from '~/assets/grid/use-viewport';
@@ -18,6 +17,7 @@ import type { MenuPoint } from '~/ui/context-menu';
 import { cardLayout } from './card-layout';
 import { type CardActs, CollectionCard } from './collection-card';
 import { useWallFocus } from './use-wall-focus';
+import { WallItems } from './wall-items';
 
 interface CollectionWallProps {
   collections: readonly Collection[];
@@ -46,14 +46,6 @@ interface CollectionWallProps {
 /** Views below the one shown for which pages are read ahead. */
 const READ_AHEAD = 2;
 
-interface WallItem {
-  readonly id: CollectionId;
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-  readonly collection: Collection;
-}
-
 /** All collections as cards; only those in and around the view are in the document. */
 export function CollectionWall(props: CollectionWallProps) {
   const { collections, keyOf, listing, setSize, loadMore, renaming, awaited, onArrived, header, footer } =
@@ -61,18 +53,7 @@ export function CollectionWall(props: CollectionWallProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLUListElement>(null);
   const viewport = useViewport(scroller, body);
-  const items = useMemo(() => {
-    const wall = collections.map(
-      (collection): WallItem => ({
-        id: keyOf(collection.id),
-        name: collection.name,
-        width: 4,
-        height: 3,
-        collection,
-      }),
-    );
-    return ItemSequence.empty<WallItem>().update([wall]);
-  }, [collections, keyOf]);
+  const items = useMemo(() => new WallItems(collections, keyOf), [collections, keyOf]);
   const layout = useMemo(() => cardLayout(viewport.width, items.length), [viewport.width, items]);
   const { rows, update } = useRowWindow(layout, viewport, scroller, body);
   const column = useRef<number>(undefined);

@@ -7,13 +7,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { GridItem, ItemSequence } from '~/assets/grid/item-sequence';
+import type { ItemOrder } from '~/assets/grid/item-order';
 import type { GridLayout } from '~/assets/grid/layout/grid-layout';
 import { scrollToTop } from '~/assets/grid/use-viewport';
 import type { CollectionId } from '~/contract/ids';
 
 interface WallFocusOptions {
-  items: ItemSequence<GridItem<CollectionId>>;
+  items: ItemOrder<CollectionId>;
   layout: GridLayout;
   scroller: RefObject<HTMLElement | null>;
   body: RefObject<HTMLElement | null>;

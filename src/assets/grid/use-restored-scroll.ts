@@ -1,16 +1,16 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import type { GridItem, ItemSequence } from './item-sequence';
+import type { ItemOrder } from './item-order';
 import { type Box, type GridLayout, rowAt } from './layout/grid-layout';
 import { recallScroll, rememberScroll, type ScrollPlace } from './scroll-memory';
 import { useScrolledByHand } from './use-scrolled-by-hand';
 import { scrolledInto, scrollToTop } from './use-viewport';
 
-interface RestoredScrollOptions<T extends GridItem> {
+interface RestoredScrollOptions {
   /** The history entry shown. */
   entry: string;
   /** What is listed: another listing starts at its own place, else at the top. */
   listing: string;
-  items: ItemSequence<T>;
+  items: ItemOrder;
   layout: GridLayout;
   scroller: RefObject<HTMLElement | null>;
   body: RefObject<HTMLElement | null>;
@@ -26,7 +26,7 @@ interface RestoredScrollOptions<T extends GridItem> {
  * Back returns to the same item at the same place. A place that is not loaded (after a reload) is looked for at its
  * position or, where there are no positions, read up to page by page, until the person scrolls on their own.
  */
-export function useRestoredScroll<T extends GridItem>(options: RestoredScrollOptions<T>): void {
+export function useRestoredScroll(options: RestoredScrollOptions): void {
   const { entry, listing, items, layout, scroller, body, update, loadMore, hasMore, focusIndex } = options;
   const wanted = useRef<ScrollPlace>(undefined);
   const shown = useRef<ScrollPlace>(undefined);
@@ -50,7 +50,7 @@ export function useRestoredScroll<T extends GridItem>(options: RestoredScrollOpt
       const { index: position = Number.POSITIVE_INFINITY } = place;
       if (position < layout.count) {
         // What is read there brings it; should others stand there by now, it is gone.
-        if (items.itemAt(position)) wanted.current = undefined;
+        if (items.idAt(position) !== undefined) wanted.current = undefined;
         scrollToTop(scroller.current, body.current.offsetTop + layout.box(position).top - place.offset);
         update();
       } else if (!hasMore) wanted.current = undefined;
@@ -109,10 +109,7 @@ export function useRestoredScroll<T extends GridItem>(options: RestoredScrollOpt
 }
 
 /** The item whose tile has the keyboard. */
-function focusedId<T extends GridItem>(
-  items: ItemSequence<T>,
-  scroller: HTMLElement | null,
-): string | undefined {
+function focusedId(items: ItemOrder, scroller: HTMLElement | null): string | undefined {
   const active = document.activeElement;
   const tile = scroller?.contains(active) ? active?.closest<HTMLElement>('[data-index]') : undefined;
   return tile ? items.idAt(Number(tile.dataset['index'])) : undefined;
