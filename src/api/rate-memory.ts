@@ -1,18 +1,24 @@
 import type { RateMemory, RateRecord } from './request-rate';
 
+/** Keeps the record in this tab alone. */
+export function rateOfTab(): RateMemory {
+  let kept: RateRecord = { until: 0, refusedAt: 0, times: [] };
+  return { read: () => kept, write: (record) => void (kept = record) };
+}
+
 /** Keeps the record in this browser, where all tabs find it; where storage is refused, in this tab alone. */
 export function storedRate(name: string): RateMemory {
   const key = `vitrine.rate.${name}`;
-  let kept: RateRecord = { until: 0, refusedAt: 0, times: [] };
+  const ofTab = rateOfTab();
   return {
     read: () => {
       const text = stored(key);
-      if (text === undefined) return kept;
+      if (text === undefined) return ofTab.read();
       const [until = 0, refusedAt = 0, ...times] = text.split(' ').map(Number).filter(Number.isFinite);
       return { until, refusedAt, times };
     },
     write: (record) => {
-      kept = record;
+      ofTab.write(record);
       try {
         localStorage.setItem(key, [record.until, record.refusedAt, ...record.times].join(' '));
       } catch {

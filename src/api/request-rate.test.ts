@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RateMemory, type RateRecord, RequestRate } from './request-rate';
+import { rateOfTab } from './rate-memory';
+import { RequestRate } from './request-rate';
 
 describe('RequestRate', () => {
   it('never lets more than its share of the limit into any window, whichever tab asks', () => {
@@ -8,8 +9,7 @@ describe('RequestRate', () => {
     const gaps = fc.array(fc.record({ gap: fc.nat(300), tab: fc.nat(2) }), { maxLength: 80 });
     fc.assert(
       fc.property(gaps, (steps) => {
-        let kept: RateRecord = { until: 0, refusedAt: 0, times: [] };
-        const memory: RateMemory = { read: () => kept, write: (record) => void (kept = record) };
+        const memory = rateOfTab();
         const tabs = [0, 1, 2].map(() => new RequestRate(limit, memory));
         let now = 1_000_000;
         const sent: number[] = [];

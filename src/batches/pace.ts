@@ -1,5 +1,5 @@
-import { storedRate } from '~/api/rate-memory';
-import { type RateMemory, type RateRecord, type RequestLimit, RequestRate } from '~/api/request-rate';
+import { rateOfTab, storedRate } from '~/api/rate-memory';
+import { type RequestLimit, RequestRate } from '~/api/request-rate';
 
 /**
  * The part of the limit that batches may use up: whoever browses meanwhile must not be refused. No less than what is
@@ -22,14 +22,9 @@ export interface Pace {
  * more than that has gone through.
  */
 export function openPace(limit: RequestLimit | undefined, name: string): Pace {
-  const rate = new RequestRate(limit ?? UNLIMITED, limit ? storedRate(name) : memoryOfTab());
+  const rate = new RequestRate(limit ?? UNLIMITED, limit ? storedRate(name) : rateOfTab());
   return {
     next: (now) => rate.next(now, SHARE, 'cautious'),
     limit: (until, now) => rate.refused(until, now),
   };
-}
-
-function memoryOfTab(): RateMemory {
-  let kept: RateRecord = { until: 0, refusedAt: 0, times: [] };
-  return { read: () => kept, write: (record) => void (kept = record) };
 }
