@@ -14,7 +14,7 @@ const FIRST_PAGE = ['$workspace/route.tsx', '$workspace/collections/index.tsx'].
 );
 
 interface ModuleGraph {
-  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): { importedIds: readonly string[]; dynamicImporters: readonly string[] } | null;
 }
 
 /**
@@ -36,6 +36,16 @@ function firstLoadChunks(): (id: string, graph: ModuleGraph) => string | null {
     // Else each icon that two lazy pages share would be a file of a hundred bytes.
     return id.includes('/lucide-react/') ? 'icons' : null;
   };
+}
+
+/**
+ * What lazy pages and layers share is one file too: it is loaded after the first view, and each file more is a request
+ * of its own and one to keep for use with no network. Code of the library does not wait for that of pages.
+ */
+function lateChunk(id: string, graph: ModuleGraph): string | null {
+  // The beginning of a lazy part has a file of its own.
+  if (graph.getModuleInfo(id)?.dynamicImporters.length) return null;
+  return /\/src\/(library|contract|api)\/|\/node_modules\/(idb|zod)\//.test(id) ? null : 'late';
 }
 
 /**
@@ -94,7 +104,10 @@ export default defineConfig({
         // Left alone, the entry's own modules fall into some sixty chunks of a few hundred bytes, because lazy
         // pages share them: as many requests, each compressed on its own.
         codeSplitting: {
-          groups: [{ debugName: 'first load', name: firstLoadChunks() }],
+          groups: [
+            { debugName: 'first load', name: firstLoadChunks(), priority: 1 },
+            { debugName: 'shared by lazy pages', name: lateChunk, minShareCount: 2 },
+          ],
         },
       },
     },
