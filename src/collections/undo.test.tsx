@@ -47,6 +47,8 @@ describe('taking back', () => {
     await waitFor(() => expect(grid.queryAllByRole('option', { selected: true })).toHaveLength(0));
     await user.keyboard('{Control>}z{/Control}');
     await said('Undone: added 1 to Props');
+    // A message about what is no more offers nothing any more.
+    expect(notices().queryByText('Added 1 to Props')).toBeNull();
     const [removal] = sent.filter(({ line }) => line === `DELETE /v1/collections/${props.id}/assets`);
     expect(removal).toHaveProperty('body.assetIds.length', 1);
   });

@@ -65,7 +65,8 @@ function SettledVerbs({ batch }: { batch: Batch }) {
 
 function RunningVerbs({ batch }: { batch: Batch }) {
   const batches = useWorkspaceBatches();
-  const paused = batch.state === 'paused';
+  // Asked for, it is so as soon as the request that is on its way is answered.
+  const paused = batch.state === 'paused' || batch.wish === 'pause';
   return (
     <>
       <Button variant="ghost" onClick={() => (paused ? batches.resume(batch.id) : batches.pause(batch.id))}>

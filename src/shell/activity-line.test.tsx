@@ -58,6 +58,23 @@ describe('ActivityLine', () => {
     expect(await screen.findByText('Added 49 to Props')).toBeVisible();
   });
 
+  it('pauses at once what waits for the rate limit', async () => {
+    const { library, add, user } = await start();
+    library.failWith(({ method }) =>
+      method === 'PUT'
+        ? Response.json({ reason: 'cooldown', remainingSeconds: 60 }, { status: 429 })
+        : undefined,
+    );
+    act(() => void add());
+    const line = await screen.findByRole('region', { name: 'Activity' });
+    await waitFor(() => expect(line).toHaveTextContent(/the workspace asks to wait \d+ s/));
+    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    expect(await screen.findByRole('button', { name: 'Resume' })).toBeVisible();
+    expect(line).toHaveTextContent('Adding 60 to Props · 0 of 60 · paused');
+    await user.click(screen.getByRole('button', { name: 'Resume' }));
+    await waitFor(() => expect(line).toHaveTextContent(/the workspace asks to wait \d+ s/));
+  });
+
   it('says what failed and why until it is retried', async () => {
     const { library, add, user } = await start();
     library.failWith(({ method }) =>

@@ -7,7 +7,8 @@ export function useHoldText({ hold, state, wish }: Batch): string | undefined {
   const seconds = useCountdown(until);
   if (wish === 'take-back') return 'stops, then is undone';
   if (wish === 'cancel') return 'stops';
-  if (state === 'paused') return 'paused';
+  if (state === 'paused' || (wish === 'pause' && hold)) return 'paused';
+  if (wish === 'pause') return 'pauses after the request on its way';
   if (!hold) return undefined;
   if (hold.kind === 'order') return 'waits for an earlier act on the same collection';
   if (hold.kind === 'offline') return 'waits for the network';

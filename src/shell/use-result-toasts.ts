@@ -33,8 +33,23 @@ export function useResultToasts(batches: WorkspaceBatches): void {
     };
     // This part is loaded after the first view: what has settled by then is told now.
     for (const batch of batches.store.getState().batches) if (isSettled(batch)) tell(batch);
-    return batches.onSettled(tell);
+    const stopTelling = batches.onSettled(tell);
+    const stopLooking = batches.store.subscribe(({ batches: all }, before) => {
+      if (all !== before.batches) for (const id of outdated(all)) toasts.dismiss(`batch-${id}`);
+    });
+    return () => {
+      stopTelling();
+      stopLooking();
+    };
   }, [batches, router]);
+}
+
+/** What has been retried, dismissed or taken back: a message must not offer that again. */
+function outdated(batches: readonly Batch[]): readonly string[] {
+  return batches.flatMap(({ id, dismissed, inverseOf }) => [
+    ...(dismissed ? [id] : []),
+    ...(inverseOf === undefined ? [] : [inverseOf]),
+  ]);
 }
 
 function actionsFor(

@@ -56,7 +56,9 @@ export const toasts = {
     return id;
   },
   dismiss(id: string): void {
-    toastStore.setState(({ toasts: current }) => ({ toasts: current.filter((toast) => toast.id !== id) }));
+    const { toasts: current } = toastStore.getState();
+    const left = current.filter((toast) => toast.id !== id);
+    if (left.length < current.length) toastStore.setState({ toasts: left });
   },
   clear(): void {
     toastStore.setState({ toasts: [] });
