@@ -178,9 +178,9 @@ export class BatchEngine {
   /** Where the tab that was to tell the result is gone, the one that runs the batch tells it. */
   private async adoptOrphan(batchId: string): Promise<void> {
     const { scope, tab } = this.options;
-    const before = this.need(batchId).tab;
+    const before = this.find(batchId)?.tab ?? tab;
     if (before === tab || (await isTabOpen(scope, before, this.locks))) return;
-    this.shown.note({ ...this.need(batchId), tab });
+    if (this.isOpen) this.shown.note({ ...this.need(batchId), tab });
   }
 
   /** Reads the journal and shows what this tab has not heard of. */
