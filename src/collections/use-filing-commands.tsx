@@ -63,8 +63,7 @@ export function useFilingCommands(options: FilingOptions): Filing {
     'move-to-collection': open('move'),
     'copy-to-collection': open('copy'),
     'remove-from-collection': {
-      // The consequence is what must not be cut off where there is little room.
-      label: keepsCover(from) ? 'Remove, its thumbnail stays' : `Remove from ${from.name}`,
+      label: `Remove from ${from.name}${keepsCover(from) ? ', its thumbnail stays' : ''}`,
       run: () => {
         const leaving = items();
         follow(acts.remove(from, leaving), leaving);

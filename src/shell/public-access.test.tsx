@@ -61,6 +61,9 @@ describe('a workspace that is reached without a key', () => {
     await user.keyboard('{Escape}');
     expect(await screen.findByRole('option', { name: 'Lamp' })).toBeVisible();
     expect(screen.queryByRole('option', { name: 'Draft' })).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('button', { name: 'Filters' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'In no collection' })).toBeNull();
     expectNothingElse(sent, showed);
   });
 

@@ -21,6 +21,7 @@ import { PageHeader } from '~/shell/page-header';
 import { SelectionBar } from '~/shell/selection-bar';
 import { StatusLine } from '~/shell/status-line';
 import { WorkspaceFailed } from '~/workspaces/workspace-failed';
+import { canWrite } from '~/workspaces/workspace';
 
 export const Route = createFileRoute('/$workspace/assets')({
   validateSearch: (search) => assetSearchSchema.parse(search),
@@ -67,6 +68,8 @@ function LibraryPage() {
               onSearch={place.onSearch}
               fieldRef={field}
               models={models}
+              // Only the full text search tells, and that needs a key.
+              offersUnfiled={canWrite(workspace)}
             />
           }
         />
