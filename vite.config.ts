@@ -114,7 +114,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // Left alone, one core of two would stay idle.
     maxWorkers: '100%',
     restoreMocks: true,
