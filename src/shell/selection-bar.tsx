@@ -9,6 +9,7 @@ import { Button } from '~/ui/button';
 import { formatCount } from '~/ui/format-facts';
 import { IconButton } from '~/ui/icon-button';
 import { Menu } from '~/ui/menu';
+import { tooltip } from '~/ui/tooltip';
 
 interface SelectionBarProps {
   /** How many are selected; nothing is shown for 0. */
@@ -49,8 +50,8 @@ export function SelectionBar({ count, detail }: SelectionBarProps) {
             variant="ghost"
             aria-label={label}
             icon={<CommandIcon id={id} />}
-            keys={COMMANDS[id].keys?.[0]}
             onClick={handler.run}
+            {...tooltip(label, COMMANDS[id].keys?.[0])}
             className={clsx('@max-3xl:w-control @max-3xl:px-0!', COMMANDS[id].danger && 'text-danger!')}
           >
             <span className="max-w-48 truncate @max-3xl:hidden">{label}</span>

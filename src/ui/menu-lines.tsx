@@ -97,7 +97,7 @@ export function MenuLines({ entries, popupClass, choose }: MenuLinesProps) {
 }
 
 const LINE =
-  'flex h-control cursor-default items-center gap-2 rounded-[4px] px-2 text-sm -outline-offset-2 select-none data-highlighted:bg-hover data-popup-open:bg-hover data-disabled:opacity-45';
+  'flex min-h-control cursor-default items-center gap-2 rounded-[4px] px-2 text-sm -outline-offset-2 select-none data-highlighted:bg-hover data-popup-open:bg-hover data-disabled:opacity-45';
 
 function Mark({ shown, checked = false }: { shown: boolean; checked?: boolean }) {
   if (!shown) return null;
@@ -108,7 +108,8 @@ function Label({ entry }: { entry: Exclude<MenuEntry, { kind: 'separator' | 'hea
   return (
     <>
       {entry.icon && <span className="text-muted">{entry.icon}</span>}
-      <span className="min-w-0 flex-1 truncate">{entry.label}</span>
+      {/* What an act leads to stands at the end of its label, and must not be cut off. */}
+      <span className="line-clamp-2 min-w-0 flex-1 py-1 wrap-anywhere">{entry.label}</span>
       {entry.keys && (
         <span className="pl-4">
           <Kbd keys={entry.keys} plain />
