@@ -15,10 +15,13 @@ export async function measureMemory(bench: SizedBench): Promise<void> {
     figures.note('heap at load', subject, 'MB', await heapOf(page));
     const floor = figures.medianOf('jump', reactFloorText(assets));
     figures.note('jump', subject, 'ms', await jump(page), isApp && floor ? { most: 1.5 * floor } : undefined);
-    const visited = await page.evaluate((step) => globalThis.probe.visit(step), STEP);
-    figures.note('visited', subject, '%', 100 * visited);
-    figures.note('heap after visiting', subject, 'MB', await heapOf(page), isApp ? { most: 60 } : undefined);
-    figures.note('jump to where one has been', subject, 'ms', await jump(page));
+    if (isApp) {
+      // A floor keeps nothing of where it has been.
+      const visited = await page.evaluate((step) => globalThis.probe.visit(step), STEP);
+      figures.note('visited', subject, '%', 100 * visited);
+      figures.note('heap after visiting', subject, 'MB', await heapOf(page), { most: 60 });
+      figures.note('jump to where one has been', subject, 'ms', await jump(page));
+    }
     await page.close();
   }
 }
