@@ -62,8 +62,10 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
 
   /** A file of this build, else of the one before: a tab that is still open asks for its own chunks. */
   async function file(request: Request): Promise<Response> {
-    const newestFirst = (await ownCaches()).reverse();
-    for (const cacheName of [name, ...newestFirst]) {
+    // A page asks for dozens at once, nearly always of this build: the names of all caches come after that.
+    const own = await (await caches.open(name)).match(request.url, MATCH);
+    if (own) return own;
+    for (const cacheName of (await ownCaches()).reverse()) {
       const kept = await (await caches.open(cacheName)).match(request.url, MATCH);
       if (kept) return kept;
     }
@@ -71,21 +73,26 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
   }
 
   async function config(): Promise<Response> {
-    const cache = await caches.open(configName);
     try {
       const response = await fetch(configUrl, { cache: 'no-cache' });
-      if (response.ok) await cache.put(configUrl, response.clone());
+      // The page waits for the answer, and nobody for the copy.
+      if (response.ok) void copyConfig(response.clone()).catch(() => undefined);
       return response;
     } catch (error) {
-      const kept = await cache.match(configUrl, MATCH);
+      const kept = await (await caches.open(configName)).match(configUrl, MATCH);
       if (kept) return kept;
       throw error;
     }
   }
 
+  async function copyConfig(response: Response): Promise<void> {
+    await (await caches.open(configName)).put(configUrl, response);
+  }
+
   /** A first visit reads the configuration before this worker is there to keep it. */
   async function keepConfig(): Promise<void> {
-    await config().catch(() => undefined);
+    const response = await fetch(configUrl, { cache: 'no-cache' }).catch(() => undefined);
+    if (response?.ok) await copyConfig(response).catch(() => undefined);
   }
 
   async function ownCaches(): Promise<string[]> {
