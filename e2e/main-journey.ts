@@ -60,7 +60,7 @@ export async function doMainJourney(page: Page, { address, folder }: JourneyOpti
   await test.step('takes five out and undoes that', async () => {
     const tiles = tilesOf(page, 'Assets of Forty of mine');
     await selectRun(page, tiles.first(), 5);
-    await page.getByRole('button', { name: 'Remove, its thumbnail stays' }).click();
+    await page.getByRole('button', { name: 'Remove from Forty of mine' }).click();
     await expect(page.getByText('Removed 5 from Forty of mine').first()).toBeVisible();
     await expect(page.getByRole('link', { name: 'Assets 35' })).toBeVisible();
     await page.keyboard.press('Control+z');
