@@ -126,7 +126,8 @@ describe('what a workspace sends', () => {
     const search = answered(
       '/v1/search',
       { hits, offset: 0, limit: 100, estimatedTotalHits: 4000 },
-      { times: 1 },
+      // One asks how many there are, one for the first of them.
+      { times: 2 },
     );
     const end = answered('/v1/search', { hits: [], estimatedTotalHits: 4000 });
     const first = await renderApp({
