@@ -1,3 +1,4 @@
+import { parseByteRange } from '../byte-range';
 import { loadSampleManifest, SAMPLE_PREFIX, type SampleAsset, samplesFolder } from './sample-manifest';
 
 /**
@@ -13,7 +14,28 @@ export async function sampleMedia(request: Request, base: string): Promise<Respo
   const file = kind === 'thumbnails' ? sample?.thumbnail : sample?.file;
   if (!file) return undefined;
   const range = request.headers.get('range');
-  return fetch(samplesFolder(base) + file, range ? { headers: { range } } : {});
+  const response = await fetch(samplesFolder(base) + file, range ? { headers: { range } } : {});
+  return range && response.status === 200 ? partOf(response, range) : response;
+}
+
+/**
+ * The part that a `Range` header asks for (206, or 416 where there is no such part) of a file that a host has sent whole:
+ * a player cannot seek in that. A header that asks for no single range is answered with all of it.
+ */
+export async function partOf(response: Response, range: string): Promise<Response> {
+  const bytes = await response.arrayBuffer();
+  const size = bytes.byteLength;
+  const part = parseByteRange(range, size);
+  const headers = new Headers({ 'accept-ranges': 'bytes' });
+  const type = response.headers.get('content-type');
+  if (type) headers.set('content-type', type);
+  if (!part) return new Response(bytes, { headers });
+  headers.set(
+    'content-range',
+    part === 'unsatisfiable' ? `bytes */${size}` : `bytes ${part.start}-${part.end - 1}/${size}`,
+  );
+  if (part === 'unsatisfiable') return new Response(null, { status: 416, headers });
+  return new Response(bytes.slice(part.start, part.end), { status: 206, headers });
 }
 
 let known: Promise<ReadonlyMap<string, SampleAsset> | undefined> | undefined;
