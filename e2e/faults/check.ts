@@ -34,12 +34,16 @@ function compareHeld(want: Held, have: Held): string[] {
   ];
 }
 
-/** What is wrong with how the batches ended: only assets of another team may have failed. */
+/**
+ * What is wrong with how the batches ended: only assets of another team may have failed, and what met a used-up quota,
+ * which is no matter of seconds: that is refused and offered for a retry.
+ */
 export function checkEnds({ batches }: WrittenJournal, foreign: ReadonlySet<string>): string[] {
   return batches.flatMap(({ id, intent, state, failures }) => [
     ...(state === undefined ? [`${intent.kind} ${id} has not ended`] : []),
     ...failures
       .filter(({ ids }) => ids.length === 0 || !ids.every((asset) => foreign.has(asset)))
+      .filter(({ reason, message }) => reason !== 'rate-limited' || !message.startsWith('Quota exceeded'))
       .map(({ reason, message }) => `${intent.kind} ${id} failed: ${reason}, ${message}`),
   ]);
 }
