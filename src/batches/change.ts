@@ -117,6 +117,11 @@ export function hasItems(change: Change): change is MembershipChange | DeleteAss
   return change.kind !== 'delete-collection' && 'assets' in change;
 }
 
+/** Items and single acts of several changes together. */
+export function sizeOfAll(changes: readonly Change[]): number {
+  return changes.reduce((sum, change) => sum + sizeOf(change), 0);
+}
+
 /** Ids of the assets and models a change names. */
 export function itemIdsOf(change: Change): readonly string[] {
   const assets = 'assets' in change ? change.assets : [];

@@ -12,7 +12,6 @@ export const MANY = 1000;
  */
 export class HandOver {
   private last: Promise<void> | undefined;
-  private waiting = 0;
 
   constructor(private readonly store: BatchStore) {}
 
@@ -32,21 +31,20 @@ export class HandOver {
       return then(batch);
     }
     const shown = this.showInTurn(plan, then);
-    this.last = this.until(shown);
+    const over = this.after(shown, () => this.last === over);
+    this.last = over;
     return shown.then(({ result }) => result);
   }
 
-  private async until(shown: Promise<unknown>): Promise<void> {
+  private async after(shown: Promise<unknown>, isLast: () => boolean): Promise<void> {
     await shown.catch(() => undefined);
-    this.waiting -= 1;
-    if (this.waiting === 0) this.last = undefined;
+    if (isLast()) this.last = undefined;
   }
 
   private async showInTurn<T>(
     plan: () => Batch,
     then: (shown: Batch) => Promise<T>,
   ): Promise<{ result: Promise<T> }> {
-    this.waiting += 1;
     await this.last;
     await nextTask();
     const batch = plan();

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { createLibraryWorkspace } from '~/testing/library-workspace';
@@ -39,20 +39,19 @@ it('holds one place as it is, while all others go on', async () => {
   );
   const { store } = batchesOf(queryClient, workspace);
   const rename = (name: string) =>
-    act(async () => {
+    act(() => {
       const { changes } = store.getState();
       const collections = new Map([['props' as never, { name, assets: 0, models: 0 }]]);
       store.setState({ changes: { ...changes, collections } });
-      await new Promise((resolve) => setTimeout(resolve));
     });
   const press = (name: string) => act(() => screen.getByRole('button', { name }).click());
-  await rename('First');
+  rename('First');
   press('Hold here');
   press('Hold there');
-  await rename('Second');
+  rename('Second');
+  await waitFor(() => expect(screen.getByRole('region', { name: 'there' })).toHaveTextContent('Second'));
   expect(screen.getByRole('region', { name: 'here' })).toHaveTextContent('First');
-  expect(screen.getByRole('region', { name: 'there' })).toHaveTextContent('Second');
   press('Release here');
-  await rename('Third');
-  expect(screen.getByRole('region', { name: 'here' })).toHaveTextContent('Third');
+  rename('Third');
+  await waitFor(() => expect(screen.getByRole('region', { name: 'here' })).toHaveTextContent('Third'));
 });

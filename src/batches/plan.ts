@@ -4,7 +4,7 @@ import type { CollectionId } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
 import type { Picture } from '~/contract/picture';
 import type { ActIntent, Batch, BatchIntent, BatchItems, CollectionRef } from './batch';
-import { type Change, sizeOf } from './change';
+import { type Change, sizeOf, sizeOfAll } from './change';
 import { provisionalCollectionId } from './provisional-id';
 import { NO_CHANGES, type PendingChanges } from './pending-changes';
 import { isMember } from './project-item';
@@ -96,7 +96,7 @@ export function newBatch(
     done: [],
     failures: [],
     already,
-    progress: { settled: 0, total: changes.reduce((sum, change) => sum + sizeOf(change), 0) },
+    progress: { settled: 0, total: sizeOfAll(changes) },
     inverseOf,
     sent: [],
     wish: undefined,

@@ -69,8 +69,9 @@ async function settleAssets(task: BatchTask, part: DeleteAssetsChange | TagChang
   }
 }
 
-/** Judged by the tags an asset carries by now; it carries none where it no longer exists. */
+/** Judged by the tags an asset carries by now; undefined where it no longer exists. */
 function isDone(part: DeleteAssetsChange | TagChange, tags: readonly string[] | undefined): boolean {
-  if (!tags || part.kind === 'delete-assets') return part.kind === 'delete-assets' && !tags;
+  if (part.kind === 'delete-assets') return !tags;
+  if (!tags) return false;
   return part.add.every((tag) => tags.includes(tag)) && !part.remove.some((tag) => tags.includes(tag));
 }

@@ -5,7 +5,7 @@ import type { Workspace } from '~/workspaces/workspace';
 import { type ActIntent, type Batch, isSettled } from './batch';
 import type { BatchEngine, EngineOptions } from './batch-engine';
 import { type BatchStore, createBatchStore, putBatch, resolveCollectionId } from './batch-store';
-import { type Change, sizeOf } from './change';
+import { type Change, sizeOfAll } from './change';
 import { type Clock, systemClock } from './clock';
 import { HandOver } from './hand-over';
 import { nextTask } from './next-task';
@@ -113,7 +113,7 @@ export class WorkspaceBatches {
     const changes = engine.retryOf(failed, anyway);
     // What may have happened after all is looked at before it is sent again.
     const sent = failed.failures.flatMap((failure) => failure.sent ?? []);
-    return this.submit(countOf(changes), () => ({
+    return this.submit(sizeOfAll(changes), () => ({
       ...newBatch(failed.intent, changes, this.context()),
       sent,
     }));
@@ -246,7 +246,7 @@ export class WorkspaceBatches {
     const of = batch.intent.kind === 'undo' || batch.intent.kind === 'redo' ? batch.intent.of : batch.intent;
     // The tab that was asked tells the result, whichever hands it over.
     const asked = batch.wish === 'take-back' && { tab: batch.tab };
-    return this.submit(countOf(changes), () =>
+    return this.submit(sizeOfAll(changes), () =>
       newBatch({ kind, of }, changes, { ...this.context(), ...asked }, 0, batch.id),
     );
   }
@@ -286,8 +286,4 @@ export class WorkspaceBatches {
     const id = `${now.toString(36)}-${this.tab}-${this.counter}`;
     return { id, workspaceId: this.workspaceId, now, tab: this.tab };
   }
-}
-
-function countOf(changes: readonly Change[]): number {
-  return changes.reduce((sum, change) => sum + sizeOf(change), 0);
 }

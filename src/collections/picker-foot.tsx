@@ -26,8 +26,11 @@ export function PickerFoot({
   const [isBusy, setBusy] = useState(false);
   const press = async () => {
     setBusy(true);
-    await onConfirm();
-    setBusy(false);
+    try {
+      await onConfirm();
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <footer className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-1.5">
