@@ -66,13 +66,12 @@ function tableOf(measures: readonly Measure[]): string {
     [measures[0]?.part ?? '', ...subjects, 'budget'],
     ...names.map((name) => {
       const ofName = measures.filter((one) => one.name === name);
-      const { budget, unit = '' } = ofName.find((one) => one.budget) ?? {};
+      const budgets = ofName.flatMap(({ budget, unit }) => (budget ? [budgetText(budget, unit)] : []));
       return [
         name,
         ...subjects.map((subject) => cellOf(ofName.find((one) => one.subject === subject))),
-        budget
-          ? `${budget.most === undefined ? `≥ ${budget.least}` : `≤ ${round(budget.most)}`} ${unit}`.trim()
-          : '',
+        // One that follows a floor differs between the sizes.
+        [...new Set(budgets)].join(', '),
       ];
     }),
   ];
@@ -87,6 +86,10 @@ function tableOf(measures: readonly Measure[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+function budgetText({ most, least }: Budget, unit: Unit): string {
+  return `${most === undefined ? `≥ ${least}` : `≤ ${round(most)}`} ${unit}`.trim();
 }
 
 function cellOf(measure: Measure | undefined): string {

@@ -112,7 +112,7 @@ export function CollectionWall(props: CollectionWallProps) {
   return (
     <div
       ref={scroller}
-      className="relative min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]"
+      className="relative min-h-0 flex-1 overflow-y-auto bg-ground [scrollbar-gutter:stable]"
       onScroll={() => {
         update();
         readAhead();

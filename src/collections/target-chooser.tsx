@@ -100,7 +100,7 @@ export function TargetChooser(props: TargetChooserProps) {
         role="listbox"
         aria-label="Collections"
         aria-multiselectable={mode !== 'one'}
-        className="-mx-2 mt-2 h-[min(46vh,340px)] overflow-y-auto"
+        className="-mx-2 mt-2 h-[min(46vh,340px)] overflow-y-auto bg-raised"
       >
         {lines.map((collection, index) => (
           <TargetLine

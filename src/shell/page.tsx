@@ -22,7 +22,11 @@ export function Page({ title, header, status, selection, scrolls = true, childre
       <PageTitle title={title} />
       {header}
       <div className="@container relative flex min-h-0 flex-1 flex-col">
-        {scrolls ? <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">{children}</div> : children}
+        {scrolls ? (
+          <div className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-ground">{children}</div>
+        ) : (
+          children
+        )}
         {selection}
       </div>
       {status}

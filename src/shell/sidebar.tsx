@@ -63,7 +63,7 @@ export function Sidebar() {
           </Link>
         ))}
       </nav>
-      <div ref={keepSlot} className="min-h-0 flex-1 overflow-y-auto px-2" />
+      <div ref={keepSlot} className="min-h-0 flex-1 overflow-y-auto bg-surface px-2" />
       <div className="shrink-0 border-t border-line p-2">
         <Link to="/settings" className={LINE} onClick={closeDrawer}>
           <Settings aria-hidden="true" size={16} strokeWidth={1.75} />

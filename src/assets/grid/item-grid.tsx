@@ -216,7 +216,8 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
         ref={scroller}
         {...marquee}
         className={clsx(
-          'relative min-h-0 flex-1 overflow-y-auto',
+          // Without a ground of its own it is no layer, and each frame of a scroll paints all that is in sight anew.
+          'relative min-h-0 flex-1 overflow-y-auto bg-ground',
           props.scrubber ? '[scrollbar-width:none]' : '[scrollbar-gutter:stable]',
         )}
         onScroll={() => {

@@ -10,7 +10,7 @@ export interface PictureWish {
 /** At once: as many as a view holds are soon there, and those that come into sight meanwhile need not wait for long. */
 const MOST = 12;
 /** Views a second from which tiles pass too fast to be seen: nothing new is begun until that is over. */
-const FLYING = 8;
+const FLYING = 5;
 /** Milliseconds without scrolling after which it is over. */
 const REST_MS = 100;
 
