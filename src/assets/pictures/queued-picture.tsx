@@ -9,8 +9,17 @@ interface QueuedPictureProps {
   onError: () => void;
 }
 
-/** A picture in a tile, loaded when its turn comes. */
-export function QueuedPicture({ url, top, height, ...rest }: QueuedPictureProps) {
+/** A picture in a tile, loaded when its turn comes. Until then it is not seen: Chromium frames an image without a source. */
+export function QueuedPicture({ url, top, height, className, onError }: QueuedPictureProps) {
   const ref = useQueuedPicture(url, top, height);
-  return <img ref={ref} alt="" decoding="async" draggable={false} {...rest} />;
+  return (
+    <img
+      ref={ref}
+      alt=""
+      decoding="async"
+      draggable={false}
+      className={`${className} [&:not([src])]:invisible`}
+      onError={onError}
+    />
+  );
 }
