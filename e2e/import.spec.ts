@@ -82,6 +82,9 @@ test.describe('an import that takes a while', () => {
 test('lets a tab be closed without a question once nothing is being sent', async ({ page }) => {
   const session = await begin(page, pngFiles(3, 'done'));
   await expect(session.getByText('Imported 3 into the library')).toBeVisible();
+  // By now each has a small picture, and its address says the colour.
+  for (const { thumbnail } of await importedAssets(page, 'done'))
+    expect(thumbnail?.url).toMatch(/#[\da-f]{6}$/);
   await session.getByRole('link', { name: 'Show imported' }).focus();
   await page.keyboard.press('Escape');
   const closed = page.waitForEvent('close');
@@ -150,6 +153,7 @@ async function begin(page: Page, files: readonly TestFile[]): Promise<Locator> {
 
 interface AssetRecord {
   readonly url: string;
+  readonly thumbnail?: { readonly url: string };
   readonly metadata: { readonly name?: string };
 }
 

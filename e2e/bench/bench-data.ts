@@ -38,6 +38,7 @@ export function benchCollections() {
       name: `Bench ${n + 1}`,
       createdAt: first,
       thumbnail: assetId(n * 11),
+      color: benchColor(n * 11),
     })),
   ];
 }
@@ -57,6 +58,7 @@ export function benchAsset(n: number): AssetInsertion {
       // About fifteen minutes apart: 100,000 assets are three years.
       createdAt: new Date(START + at * 947_000 + (at % 977)).toISOString(),
       thumbnail: pictureId(n),
+      color: benchColor(n),
       tags: random() < 0.4 ? [pick(TAGS, random())] : [],
       collectionIds: random() < 0.5 ? [collectionId(Math.floor(random() * COLLECTIONS))] : [],
       metadata: {
@@ -87,6 +89,19 @@ export function benchSize(n: number): { width: number; height: number } {
 /** The asset whose thumbnail stands for asset `n`. */
 export function pictureId(n: number): AssetId {
   return assetId(n % PICTURES);
+}
+
+/** About the middle of the ground of asset `n`'s picture (see draw-picture.ts). */
+function benchColor(n: number): string {
+  const hue = randomOf((n % PICTURES) + 5e6)() * 360 + 30;
+  const channel = (offset: number) => {
+    const k = (offset + hue / 30) % 12;
+    const level = 0.42 - 0.18 * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return Math.round(255 * level)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(0)}${channel(8)}${channel(4)}`;
 }
 
 /** Id of asset number `n`. */

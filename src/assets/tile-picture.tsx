@@ -72,7 +72,7 @@ function Facts({
   const measure =
     asset.duration > 0 ? formatDuration(asset.duration) : asset.size > 0 && formatBytes(asset.size);
   return (
-    <div className="flex size-full flex-col items-center justify-center gap-1 overflow-hidden p-2 text-center">
+    <div className="flex size-full flex-col items-center justify-center gap-1 overflow-hidden rounded-picture bg-surface p-2 text-center">
       <Icon aria-hidden="true" size={small ? 16 : 24} strokeWidth={1.5} className="shrink-0 text-muted" />
       {!small && (
         <>

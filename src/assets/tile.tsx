@@ -5,6 +5,7 @@ import type { AssetSummary } from '~/api/asset-summary';
 import { kindOf } from './asset-kind';
 import { formatBytes, formatDay, formatDuration, formatPixels } from '~/ui/format-facts';
 import type { CellBox } from './grid/grid-cell';
+import { pictureGround } from './pictures/picture-ground';
 import { TilePicture } from './tile-picture';
 import type { Reread } from './use-reread';
 
@@ -28,21 +29,26 @@ interface TileProps {
   reread: Reread | undefined;
 }
 
+const GROUND = 'rounded-picture bg-surface bg-center bg-no-repeat';
+const SQUARE = { width: 36, height: 36 };
+
 /** A picture and nothing else; its name appears when the pointer or the keyboard is on it. */
 export function Tile({ asset, box, mark, reread }: TileProps) {
   if (box.layout === 'list') return <ListLine asset={asset} top={box.top} mark={mark} reread={reread} />;
+  const fit = box.layout === 'square' || isFarFromBox(asset, box) ? 'contain' : 'cover';
   const pictured = asset.thumbnailUrl !== undefined && asset.status === 'success';
   return (
     <>
       <div
-        className={clsx('size-full rounded-picture bg-surface', (mark?.done || mark?.locked) && 'opacity-35')}
+        className={clsx(GROUND, 'size-full', (mark?.done || mark?.locked) && 'opacity-35')}
+        style={pictureGround(asset, box, fit)}
       >
         <TilePicture
           asset={asset}
           top={box.top}
           width={box.width}
           height={box.height}
-          fit={box.layout === 'square' || isFarFromBox(asset, box) ? 'contain' : 'cover'}
+          fit={fit}
           reread={reread}
         />
       </div>
@@ -89,8 +95,11 @@ function ListLine({ asset, top, mark, reread }: ListLineProps) {
         (mark?.done || mark?.locked) && 'opacity-50',
       )}
     >
-      <div className="size-9 shrink-0 overflow-hidden rounded-picture bg-surface">
-        <TilePicture asset={asset} top={top} width={36} height={36} fit="contain" reread={reread} />
+      <div
+        className={clsx(GROUND, 'size-9 shrink-0 overflow-hidden')}
+        style={pictureGround(asset, SQUARE, 'contain')}
+      >
+        <TilePicture asset={asset} top={top} {...SQUARE} fit="contain" reread={reread} />
       </div>
       <span className="min-w-0 flex-1 truncate">{asset.name}</span>
       {mark?.note}

@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { Images } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
+import { colorIn } from '~/assets/pictures/color-in';
 import { useArrivingCover } from '~/batches/use-projection';
 import type { Collection } from '~/contract/collection';
 import { useWorkspace } from '~/workspaces/use-workspace';
@@ -38,6 +39,7 @@ export function CollectionCover({ collection, className }: CollectionCoverProps)
           draggable={false}
           fetchPriority={source === chosen ? 'auto' : 'low'}
           className="absolute inset-0 size-full object-cover"
+          style={{ backgroundColor: colorIn(source) }}
           onError={() => {
             setBroken(source);
             renew(source === chosen ? undefined : newest);

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { colorIn } from '~/assets/pictures/color-in';
 import { tooltip } from '~/ui/tooltip';
 import { countOf, formatCount } from '~/ui/format-facts';
 
@@ -55,6 +56,7 @@ export function PickerTray<T extends TrayItem>({ items, noun, onRemove, onClear 
                   decoding="async"
                   draggable={false}
                   className="size-full object-cover"
+                  style={{ backgroundColor: colorIn(item.thumbnailUrl) }}
                 />
               )}
               <span className="absolute inset-0 flex items-center justify-center bg-scrim text-on-picture opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">

@@ -12,6 +12,8 @@ export interface StoredAsset
     'url' | 'thumbnail' | 'preview' | 'firstFrame' | 'lastFrame' | 'originalFileUrl'
   > {
   thumbnail?: AssetId;
+  /** `#rrggbb`: what most of that thumbnail looks like, if it hides what is behind it. */
+  color?: string;
   preview?: AssetId;
   firstFrame?: AssetId;
   lastFrame?: AssetId;

@@ -37,7 +37,7 @@ export async function deleteAssets(
 
 async function unsetThumbnail(tx: WriteTransaction, id: AssetId, now: string): Promise<void> {
   for (const collection of await tx.range('collections', { index: 'byThumbnail', from: id, to: id })) {
-    const { thumbnail: _gone, ...rest } = collection;
+    const { thumbnail: _gone, color: _with, ...rest } = collection;
     tx.put('collections', { ...rest, updatedAt: now });
   }
 }

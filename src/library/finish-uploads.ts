@@ -20,7 +20,7 @@ export interface ProcessedFile {
   sha256: string;
   metadata?: Partial<KnownFields<AssetMetadata>>;
   properties?: Partial<KnownFields<AssetProperties>>;
-  thumbnail?: { type: string; bytes: Uint8Array };
+  thumbnail?: { type: string; bytes: Uint8Array; color?: string | undefined };
   /** A model the file says it was made with: found by name, or added to the models. */
   modelName?: string;
 }

@@ -16,7 +16,7 @@ export interface AssetInsertion {
   original?: Uint8Array | StoredFile;
   sha256?: string;
   /** A small picture; the asset then gets a `thumbnail` of itself, unless it names another. */
-  thumbnail?: { type: string; bytes: Uint8Array };
+  thumbnail?: { type: string; bytes: Uint8Array; color?: string | undefined };
 }
 
 export const INSERT_TABLES = [...ASSET_TABLES, 'chunks', 'thumbnails'] as const;
@@ -47,6 +47,7 @@ export async function insertAssetsIn(
     const asset = withDefaults({ ...given, collectionIds }, size);
     if (thumbnail) {
       asset.thumbnail ??= asset.id;
+      if (thumbnail.color) asset.color ??= thumbnail.color;
       tx.put('thumbnails', { assetId: asset.id, type: thumbnail.type, bytes: toBuffer(thumbnail.bytes) });
     }
     const file = original instanceof Uint8Array ? storeBytes(tx, asset.id, original) : original;

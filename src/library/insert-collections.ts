@@ -7,6 +7,8 @@ export interface NewCollection {
   name: string;
   createdAt: string;
   thumbnail?: AssetId;
+  /** `#rrggbb` of that asset. */
+  color?: string;
 }
 
 /** Writes empty collections in one transaction; insert them before their assets and models. */

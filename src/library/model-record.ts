@@ -7,6 +7,8 @@ import { OWNER_ID } from './owner';
 /** A model as stored; its picture is an asset id, or a model's own thumbnail under the model's id. */
 export interface StoredModel extends Omit<KnownFields<Model>, 'thumbnail'> {
   thumbnail?: AssetId;
+  /** `#rrggbb`, as the asset that is its thumbnail has it. */
+  color?: string;
 }
 
 export interface ModelRecord {

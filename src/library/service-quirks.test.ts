@@ -6,7 +6,7 @@ import { createMemoryStorage } from './memory-storage';
 import { type ServiceQuirks, withServiceQuirks } from './service-quirks';
 
 interface Listing {
-  assets: readonly { id: string; url: string }[];
+  assets: readonly { id: string; url: string; thumbnail: { url: string } }[];
   nextPaginationToken?: string;
 }
 
@@ -21,6 +21,8 @@ async function answering(quirks: ServiceQuirks) {
         mimeType: 'image/png',
         createdAt: new Date(n * 1000).toISOString(),
         metadata: { kind: 'image', type: 'uploaded' },
+        thumbnail: `a${n}` as AssetId,
+        color: '#7a6b58',
       },
     })),
   );
@@ -56,6 +58,9 @@ describe('the ways of the service', () => {
     const { assets } = await list({ pageSize: '1' });
     const { url = '' } = assets[0] ?? {};
     expect(url).toMatch(/^http:\/\/cdn\.test\/media\/assets\/[^?]+\?Expires=\d+/);
+    expect(assets[0]?.thumbnail.url).toMatch(
+      /^http:\/\/cdn\.test\/media\/thumbnails\/[^?#]+\?Expires=\d+[^#]*#7a6b58$/,
+    );
     // There is no file behind a record of a test; that is another answer than the one to a stranger.
     expect((await answer(new Request(url))).status).toBe(404);
     expect((await answer(new Request(url.replace(/Expires=\d+/, 'Expires=1')))).status).toBe(403);

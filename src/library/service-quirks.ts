@@ -14,7 +14,8 @@ type Answer = (request: Request) => Response | Promise<Response>;
 
 const LISTING = /\/v1\/(?:assets|collections|models|tags)$/;
 const MEDIA = /\/media\/(?:assets|thumbnails)\//;
-const ADDRESS = /"(https?:\/\/[^/"]+)([^"]*\/(?:media\/(?:assets|thumbnails)|upload)\/[^"?]+)(\?[^"]*)?"/g;
+const ADDRESS =
+  /"(https?:\/\/[^/"]+)([^"]*\/(?:media\/(?:assets|thumbnails)|upload)\/[^"?#]+)(\?[^"#]*)?(#[^"]*)?"/g;
 
 /** Puts the ways of the service before the library. */
 export function withServiceQuirks(answer: Answer, quirks: ServiceQuirks): Answer {
@@ -68,10 +69,13 @@ async function named(response: Response, origin: string, quirks: ServiceQuirks):
   const signature = addressesMs === undefined ? '' : `Expires=${Date.now() + addressesMs}&Signature=x`;
   const signed = (path: string, query: string) =>
     signature === '' || !path.includes('/media/') ? query : `${query === '' ? '?' : `${query}&`}${signature}`;
-  const text = (await response.text()).replace(ADDRESS, (whole, host: string, path: string, query = '') => {
-    if (host !== origin) return whole;
-    return `"${mediaOrigin}${path}${signed(path, String(query))}"`;
-  });
+  const text = (await response.text()).replace(
+    ADDRESS,
+    (whole, host: string, path: string, query: string = '', color: string = '') => {
+      if (host !== origin) return whole;
+      return `"${mediaOrigin}${path}${signed(path, query)}${color}"`;
+    },
+  );
   const { status, headers } = response;
   return new Response(text, { status, headers });
 }

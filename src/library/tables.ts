@@ -12,6 +12,8 @@ export interface CollectionRecord {
   assetCount: number;
   modelCount: number;
   thumbnail?: AssetId;
+  /** `#rrggbb`, as the asset that is its thumbnail has it. */
+  color?: string;
   order: readonly [number, string];
 }
 

@@ -4,6 +4,7 @@ import { Check, Sparkles } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { assetQueries } from '~/assets/asset-queries';
 import type { CellBox } from '~/assets/grid/grid-cell';
+import { colorIn } from '~/assets/pictures/color-in';
 import { QueuedPicture } from '~/assets/pictures/queued-picture';
 import { useReread } from '~/assets/use-reread';
 import type { AssetId } from '~/contract/ids';
@@ -41,6 +42,7 @@ export function ModelCard({ workspace, model, box, mark }: ModelCardProps) {
           'overflow-hidden rounded-picture bg-surface',
           list ? 'size-9 shrink-0' : 'min-h-0 w-full flex-1',
         )}
+        style={{ backgroundColor: colorIn(model.thumbnailUrl) }}
       >
         <ModelPicture workspace={workspace} model={model} box={box} />
       </div>
@@ -107,7 +109,7 @@ function Picture({ url, box, onError }: { url: string; box: CellBox; onError: ()
 
 function NoPicture() {
   return (
-    <div className="flex size-full items-center justify-center text-muted">
+    <div className="flex size-full items-center justify-center bg-surface text-muted">
       <Sparkles aria-hidden="true" size={24} strokeWidth={1.25} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Asset } from '~/contract/asset';
 import type { Collection } from '~/contract/collection';
+import type { Picture } from '~/contract/picture';
 import type { Model } from '~/contract/model';
 import { insertAssets } from '~/library/insert-assets';
 import { insertCollections } from '~/library/insert-collections';
@@ -22,20 +23,27 @@ export async function seedLibrary(storage: Storage, seed: Seed): Promise<void> {
       id,
       name,
       createdAt,
-      ...(thumbnail && { thumbnail: thumbnail.assetId }),
+      ...coverOf(thumbnail),
     })),
   );
   await insertAssets(
     storage,
     assets.map(({ thumbnail, preview: _p, firstFrame: _f, lastFrame: _l, ...asset }) => ({
-      asset: { ...asset, ...(thumbnail && { thumbnail: thumbnail.assetId }) },
+      asset: { ...asset, ...coverOf(thumbnail) },
     })),
   );
   await insertModels(
     storage,
     models.map(({ thumbnail, ...model }) => ({
       ...model,
-      ...(thumbnail && { thumbnail: thumbnail.assetId }),
+      ...coverOf(thumbnail),
     })),
   );
+}
+
+/** The colour is what its address says behind `#`. */
+function coverOf(thumbnail: Picture | undefined) {
+  if (!thumbnail) return {};
+  const [, hash] = thumbnail.url.split('#');
+  return { thumbnail: thumbnail.assetId, ...(hash && { color: `#${hash}` }) };
 }

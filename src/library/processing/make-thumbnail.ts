@@ -1,11 +1,12 @@
 import type { PixelSize } from './image-size';
 import type { InspectedFile } from './inspect-file';
+import { pictureColor } from './picture-color';
 import { decodingSize, thumbnailSize } from './thumbnail-size';
 
 export interface DecodedPicture {
   /** Pixels after rotation. */
   size: PixelSize;
-  thumbnail: { type: string; bytes: Uint8Array };
+  thumbnail: { type: string; bytes: Uint8Array; color: string | undefined };
 }
 
 /** A small picture of few bytes is its own thumbnail: pixel art stays sharp and nothing is stored twice as large. */
@@ -24,7 +25,7 @@ export async function makeThumbnail(
     const small = thumbnailSize(full);
     const isSmall = small.width === full.width && small.height === full.height;
     if (isSmall && bytes.length <= OWN_THUMBNAIL_BYTES && WEB_TYPES.has(mimeType)) {
-      return { size: full, thumbnail: { type: mimeType, bytes } };
+      return { size: full, thumbnail: { type: mimeType, bytes, color: pictureColor(decoded.source) } };
     }
     // Decoded a little smaller than that, it is not blown up again.
     const drawn = decoded.width < small.width ? { width: decoded.width, height: decoded.height } : small;
@@ -94,9 +95,10 @@ async function draw(
   if (!context) throw new Error('This browser has no canvas in workers.');
   context.imageSmoothingQuality = 'high';
   context.drawImage(source, 0, 0, width, height);
+  const color = pictureColor(canvas);
   // Some engines answer PNG silently where they cannot write WebP: right for what may be transparent.
   const blob = await canvas.convertToBlob(
     isJpeg ? { type: mimeType, quality: 0.85 } : { type: 'image/webp', quality: 0.8 },
   );
-  return { type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) };
+  return { type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()), color };
 }

@@ -1,3 +1,4 @@
+import { pictureColor } from './picture-color';
 import { THUMBNAIL_SIDE } from './thumbnail-size';
 
 /** What only a page can find out of a file: workers have no media elements and no SVG. */
@@ -8,6 +9,8 @@ export interface MediaFacts {
   duration?: number;
   /** A frame of the video. */
   poster?: Blob;
+  /** Dominant colour of that frame, or of an SVG that hides what is behind it. */
+  color?: string;
 }
 
 /** Milliseconds after which a file counts as one this browser cannot play. */
@@ -41,14 +44,15 @@ async function probeVideo(url: string): Promise<MediaFacts> {
   const poster = width > 0 ? await drawPoster(video, width, height) : undefined;
   video.removeAttribute('src');
   video.load();
-  return { ...facts, ...(poster && { poster }) };
+  return { ...facts, ...poster };
 }
 
-async function drawPoster(video: HTMLVideoElement, width: number, height: number): Promise<Blob> {
+async function drawPoster(video: HTMLVideoElement, width: number, height: number) {
   const scale = Math.min(1, THUMBNAIL_SIDE / Math.max(width, height));
   const canvas = new OffscreenCanvas(Math.max(1, width * scale), Math.max(1, height * scale));
   canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
-  return canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+  const poster = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+  return { poster, ...named(pictureColor(canvas)) };
 }
 
 async function probeAudio(url: string): Promise<MediaFacts> {
@@ -62,7 +66,7 @@ async function probePicture(url: string): Promise<MediaFacts> {
   const image = new Image();
   image.src = url;
   await image.decode();
-  return { width: image.naturalWidth, height: image.naturalHeight };
+  return { width: image.naturalWidth, height: image.naturalHeight, ...named(pictureColor(image)) };
 }
 
 async function loaded(element: HTMLMediaElement, url: string, event: string): Promise<void> {
@@ -86,6 +90,10 @@ function settled(element: HTMLMediaElement, event: string): Promise<void> {
       { once: true },
     );
   });
+}
+
+function named(color: string | undefined): { color?: string } {
+  return color === undefined ? {} : { color };
 }
 
 /** Streams without an end have no duration. */

@@ -117,17 +117,19 @@ async function look(
   if (mimeType === 'image/svg+xml') {
     const facts = await ask(new Blob([bytes], { type: mimeType }));
     const size = file.size ?? sizeOf(facts);
-    return facts && { ...(size && { size }), thumbnail: { type: mimeType, bytes } };
+    return facts && { ...(size && { size }), thumbnail: { type: mimeType, bytes, color: facts.color } };
   }
   if (picture !== 'none') return makeThumbnail(bytes, file);
   if (kind !== 'video' && kind !== 'audio') return undefined;
   const facts = await ask(new Blob([bytes], { type: mimeType }));
   const size = sizeOf(facts);
-  const { duration, poster } = facts ?? {};
+  const { duration, poster, color } = facts ?? {};
   return {
     ...(size && { size }),
     ...(duration !== undefined && { properties: { duration } }),
-    ...(poster && { thumbnail: { type: poster.type, bytes: new Uint8Array(await poster.arrayBuffer()) } }),
+    ...(poster && {
+      thumbnail: { type: poster.type, bytes: new Uint8Array(await poster.arrayBuffer()), color },
+    }),
   };
 }
 

@@ -68,14 +68,17 @@ export function collectionRoutes({ storage, mount, now }: LibraryContext): Hono 
     const { name, thumbnail } = await parseBody(c.req.raw, updateCollectionBodySchema);
     const id = collectionId(c.req.param('id'));
     const record = await storage.write(['collections', 'assets'], async (tx) => {
-      const { thumbnail: before, ...stored } = await requireCollection(tx, id);
-      if (thumbnail && !(await tx.get('assets', thumbnail))) throw notFound('Asset', thumbnail);
+      const { thumbnail: before, color: its, ...stored } = await requireCollection(tx, id);
+      const shown = thumbnail ? await tx.get('assets', thumbnail) : undefined;
+      if (thumbnail && !shown) throw notFound('Asset', thumbnail);
       const cover = thumbnail === undefined ? before : thumbnail;
+      const color = thumbnail === undefined ? its : shown?.asset.color;
       const changed: CollectionRecord = {
         ...stored,
         name: name ?? stored.name,
         updatedAt: now(),
         ...(cover && { thumbnail: cover }),
+        ...(color && { color }),
       };
       tx.put('collections', changed);
       return changed;

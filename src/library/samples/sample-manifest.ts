@@ -10,6 +10,8 @@ const sampleAssetSchema = z.object({
   /** Original and small picture, relative to the manifest. */
   file: z.string(),
   thumbnail: text,
+  /** `#rrggbb`: what most of the small picture looks like, if it hides what is behind it. */
+  color: text,
   kind: z.string(),
   mimeType: z.string(),
   size: z.number(),

@@ -30,7 +30,7 @@ async function setUp() {
 }
 interface Body {
   assets: { id: string; thumbnail?: { url: string }; url: string }[];
-  collections: { id: string; assetCount: number; thumbnail?: unknown }[];
+  collections: { id: string; assetCount: number; thumbnail?: { url: string } }[];
   models: { id: string }[];
 }
 
@@ -63,6 +63,12 @@ describe('samples', () => {
     expect(collections).toHaveLength(manifest.collections.length);
     const cast = collections.find(({ id }) => id === 'sample-cast');
     expect(cast).toMatchObject({ assetCount: 13, modelCount: 4, thumbnail: { assetId: 'sample-op2' } });
+    // Behind `#` stands the colour, except of what is transparent.
+    const covers = collections.map(({ id, thumbnail }) => [id, thumbnail?.url.split('#')[1]]);
+    expect(Object.fromEntries(covers)).toMatchObject({
+      'sample-coast': 'd56d62',
+      'sample-fleet': undefined,
+    });
     const { models } = await get('/v1/models');
     expect(models).toHaveLength(manifest.models.length);
   });

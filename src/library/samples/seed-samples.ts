@@ -27,17 +27,23 @@ export async function neverHadSamples(storage: Storage): Promise<boolean> {
  */
 export async function seedSamples(storage: Storage, manifest: SampleManifest, now: Date): Promise<number> {
   const at = (index: number) => new Date(now.getTime() - (index + 1) * APART_MS).toISOString();
+  const colors = new Map(manifest.assets.map(({ id, color }) => [id, color]));
+  const colorOf = (id: string) => {
+    const color = colors.get(id);
+    return color === undefined ? {} : { color };
+  };
   const collections = manifest.collections.map(({ id, name, cover }, index) => ({
     id: sampleCollectionId(id),
     name,
     createdAt: at(index),
-    ...(cover && { thumbnail: sampleAssetId(cover) }),
+    ...(cover && { thumbnail: sampleAssetId(cover), ...colorOf(cover) }),
   }));
   const models = manifest.models.map(({ id, trained, thumbnail, collections, ...model }, index) => ({
     ...model,
     id: sampleModelId(id),
     createdAt: at(index),
     thumbnail: sampleAssetId(thumbnail),
+    ...colorOf(thumbnail),
     exampleAssetIds: manifest.assets.filter((a) => a.model === id).map((a) => sampleAssetId(a.id)),
     trainingImagesNumber: trained,
     custom: true,
@@ -73,7 +79,7 @@ export async function seedSamples(storage: Storage, manifest: SampleManifest, no
 const idOf = ({ id }: { id: string }) => id;
 
 function insertionOf(sample: SampleAsset, createdAt: string): AssetInsertion {
-  const { id, kind, mimeType, type, tags, width, height, description } = sample;
+  const { id, kind, mimeType, type, tags, width, height, description, color } = sample;
   const size = { ...(width && { width }), ...(height && { height }) };
   return {
     asset: {
@@ -86,6 +92,7 @@ function insertionOf(sample: SampleAsset, createdAt: string): AssetInsertion {
       collectionIds: (sample.collections ?? []).map(sampleCollectionId),
       ...(description && { description }),
       ...(sample.thumbnail && { thumbnail: sampleAssetId(id) }),
+      ...(color && { color }),
       metadata: {
         kind,
         type,

@@ -5,7 +5,7 @@ import { TEAM_ID } from '../owner';
 
 /** A found asset in the reduced shape of a hit: no kind, properties, status or source of its own. */
 export function presentHit({ asset }: AssetRecord, addresses: Addresses): AssetHit {
-  const { metadata, properties, thumbnail } = asset;
+  const { metadata, properties, thumbnail, color } = asset;
   const known = {
     aspectRatio: metadata.aspectRatio,
     baseModelId: metadata.baseModelId,
@@ -33,7 +33,7 @@ export function presentHit({ asset }: AssetRecord, addresses: Addresses): AssetH
     privacy: asset.privacy,
     url: addresses.original(asset.id),
     ...(asset.description !== undefined && { description: asset.description }),
-    ...(thumbnail && { thumbnail: { assetId: thumbnail, url: addresses.thumbnail(thumbnail) } }),
+    ...(thumbnail && { thumbnail: { assetId: thumbnail, url: addresses.thumbnail(thumbnail, color) } }),
     metadata: {
       ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
       kind: asset.kind,

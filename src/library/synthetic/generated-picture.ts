@@ -5,6 +5,8 @@ export interface GeneratedPicture {
   bytes: Uint8Array;
   width: number;
   height: number;
+  /** `#rrggbb`: what most of it looks like. */
+  color: string;
 }
 
 const SHAPES: readonly (readonly [number, number])[] = [
@@ -27,15 +29,16 @@ export function generatedPicture(seed: number): GeneratedPicture {
 
 function svg(width: number, height: number, hue: number): GeneratedPicture {
   const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="hsl(${hue} 45% 30%)"/><circle cx="${width / 2}" cy="${height / 2}" r="${Math.min(width, height) / 3}" fill="hsl(${(hue + 40) % 360} 60% 60%)"/></svg>`;
-  return { type: 'image/svg+xml', bytes: new TextEncoder().encode(text), width, height };
+  const color = hex(hueToRgb(hue, 0.3, 0.45));
+  return { type: 'image/svg+xml', bytes: new TextEncoder().encode(text), width, height, color };
 }
 
 /** 256 shades of one hue as a palette: one byte a pixel, which packs to a few kilobytes. */
 function png(width: number, height: number, hue: number, seed: number): GeneratedPicture {
   const palette = new Uint8Array(256 * 3);
-  for (let shade = 0; shade < 256; shade += 1) {
-    palette.set(hueToRgb(hue + shade / 4, 0.15 + (shade / 255) * 0.6), shade * 3);
-  }
+  const colorOf = (shade: number) => hueToRgb(hue + shade / 4, 0.15 + (shade / 255) * 0.6);
+  for (let shade = 0; shade < 256; shade += 1) palette.set(colorOf(shade), shade * 3);
+  let shades = 0;
   const rows = new Uint8Array((width + 1) * height);
   const [across, down] = [1 + (seed % 3), 1 + (seed % 4)];
   const columns = Float64Array.from({ length: width }, (_, x) => Math.sin((x / width) * across * 3));
@@ -43,7 +46,9 @@ function png(width: number, height: number, hue: number, seed: number): Generate
     const row = Math.cos((y / height) * down * 3) + 2;
     // Steps of seven keep runs long; a plain gradient would not pack.
     for (let x = 0; x < width; x += 1) {
-      rows[y * (width + 1) + 1 + x] = Math.round(((columns[x] ?? 0) + row) * 8) * 7;
+      const shade = Math.round(((columns[x] ?? 0) + row) * 8) * 7;
+      rows[y * (width + 1) + 1 + x] = shade;
+      shades += shade;
     }
   }
   const header = new Uint8Array(13);
@@ -58,7 +63,8 @@ function png(width: number, height: number, hue: number, seed: number): Generate
     chunk('IDAT', deflateSync(rows, { level: 3 })),
     chunk('IEND', new Uint8Array()),
   ]);
-  return { type: 'image/png', bytes: new Uint8Array(bytes), width, height };
+  const color = hex(colorOf(shades / (width * height)));
+  return { type: 'image/png', bytes: new Uint8Array(bytes), width, height, color };
 }
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
@@ -70,8 +76,12 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   return framed;
 }
 
-function hueToRgb(hue: number, lightness: number): [number, number, number] {
-  const strength = 0.4 * Math.min(lightness, 1 - lightness);
+function hex(channels: readonly number[]): string {
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function hueToRgb(hue: number, lightness: number, saturation = 0.4): [number, number, number] {
+  const strength = saturation * Math.min(lightness, 1 - lightness);
   const channel = (offset: number) => {
     const k = (offset + hue / 30) % 12;
     return Math.round(255 * (lightness - strength * Math.max(-1, Math.min(k - 3, 9 - k, 1))));

@@ -36,12 +36,13 @@ const SAME_MOMENT = { from: 2840, to: 3340 };
 
 /** Fills an empty library with records that depend on nothing but the sizes: every twentieth is another team's. */
 export async function seedSynthetic(storage: Storage, sizes: SyntheticSizes): Promise<void> {
+  const pictures = Array.from({ length: Math.min(PICTURES, sizes.assets) }, (_, n) => generatedPicture(n));
   const collections = Array.from({ length: sizes.collections }, (_, n) => ({
     id: `col_${n}` as CollectionId,
     name: `${pick(NAMES, n)} ${Math.floor(n / NAMES.length) + 1}`,
     createdAt: at(n),
     // Some without a thumbnail, as in life.
-    ...(n % 4 !== 3 && coverOf(n, sizes)),
+    ...(n % 4 !== 3 && coverOf(n, sizes, pictures)),
   }));
   await insertCollections(storage, collections);
   await insertModels(
@@ -55,10 +56,9 @@ export async function seedSynthetic(storage: Storage, sizes: SyntheticSizes): Pr
       collectionIds:
         sizes.collections > 0 && n % 4 === 0 ? [`col_${n % sizes.collections}` as CollectionId] : [],
       ...(n % 5 === 4 && FOREIGN),
-      ...(sizes.assets > n && { thumbnail: `asset_${n}` as AssetId }),
+      ...(sizes.assets > n && coverBy(n, pictures)),
     })),
   );
-  const pictures = Array.from({ length: Math.min(PICTURES, sizes.assets) }, (_, n) => generatedPicture(n));
   for (let n = 0; n < sizes.assets; n += 1000) {
     const count = Math.min(1000, sizes.assets - n);
     await insertAssets(
@@ -123,12 +123,26 @@ function homesOf(n: number, { collections }: SyntheticSizes): CollectionId[] {
   return [...new Set(homes)].map((home) => `col_${home}` as CollectionId);
 }
 
-function coverOf(n: number, { assets, collections }: SyntheticSizes): { thumbnail?: AssetId } {
+interface Cover {
+  thumbnail?: AssetId;
+  color?: string;
+}
+
+function coverOf(
+  n: number,
+  { assets, collections }: SyntheticSizes,
+  pictures: readonly GeneratedPicture[],
+): Cover {
   for (let candidate = n; candidate < assets; candidate += collections) {
     const member = candidate % 3 !== 2 && !isForeign(candidate);
-    if (member && kindOf(candidate) === 'image') return { thumbnail: `asset_${candidate}` as AssetId };
+    if (member && kindOf(candidate) === 'image') return coverBy(candidate, pictures);
   }
   return {};
+}
+
+function coverBy(n: number, pictures: readonly GeneratedPicture[]): Cover {
+  const color = hasThumbnail(kindOf(n)) ? pictures[n % pictures.length]?.color : undefined;
+  return { thumbnail: `asset_${n}` as AssetId, ...(color && { color }) };
 }
 
 function at(n: number): string {
