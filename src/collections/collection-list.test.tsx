@@ -15,6 +15,22 @@ describe('the collection grid', () => {
     expect(screen.getByText('1 collection')).toBeVisible();
   });
 
+  it('shows the colour of a cover that is on its way', async () => {
+    const { thumbnail } = buildAsset();
+    const covered = (name: string, hash: string) =>
+      buildCollection({
+        name,
+        ...(thumbnail && { thumbnail: { ...thumbnail, url: `${thumbnail.url}${hash}` } }),
+      });
+    await renderApp({
+      at: '/local/collections',
+      seed: { collections: [covered('Props', '#7a6b58'), covered('Cut out', '')] },
+    });
+    const cover = async (name: RegExp) => within(await card(name)).findByRole('presentation');
+    expect(await cover(/^Props/)).toHaveStyle({ backgroundColor: 'rgb(122, 107, 88)' });
+    expect((await cover(/^Cut out/)).style.backgroundColor).toBe('');
+  });
+
   it('says that there is none, and makes the first', async () => {
     const { user, sent } = await renderApp({ at: '/local/collections' });
     expect(await screen.findByRole('heading', { name: 'No collections yet' })).toBeVisible();
