@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startLibrary } from './library/start';
 import { createQueryClient } from './query-client';
 import { createAppRouter, preloadPageCode } from './router';
 import './styles.css';
@@ -25,11 +26,11 @@ if (!container) throw new Error('index.html has no #root');
 const root = createRoot(container);
 
 reloadOnMissingChunk(base);
-// Both are needed almost always, so neither waits for the other.
-const libraryCode = import('./library/start');
 const { config, problem } = await loadConfig(base);
 if (problem) addStartNotice({ text: `${problem} The built-in library is used instead.` });
 
+// The worker says hello while the page is put together.
+const starting = config.builtIn.enabled ? startBuiltIn() : Promise.resolve<Started>({});
 const keys = new KeyVault();
 const builtIn = config.builtIn.enabled ? builtInWorkspace(config, base) : undefined;
 const registry = new WorkspaceRegistry({ presets: config.workspaces, builtIn, keys });
@@ -45,7 +46,7 @@ const keepApp = (event: DragEvent) => {
 };
 addEventListener('dragover', keepApp);
 addEventListener('drop', keepApp);
-const started: Started = config.builtIn.enabled ? await startBuiltIn() : {};
+const started = await starting;
 
 if (!started.handle) registry.omitBuiltIn();
 
@@ -75,7 +76,6 @@ if (started.failure && registry.workspaces.length === 0) {
 
 async function startBuiltIn(): Promise<Started> {
   try {
-    const { startLibrary } = await libraryCode;
     const handle = await startLibrary({
       base,
       samples: config.builtIn.samples,

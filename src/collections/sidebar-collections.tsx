@@ -1,5 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type MouseEvent, Suspense, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  Suspense,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { usePaletteEntries } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
@@ -43,7 +51,9 @@ export function SidebarCollections({ onNavigate }: { onNavigate?: () => void }) 
     [all, navigate, workspace.id],
   );
   usePaletteEntries('collections', entries);
-  if (read === 0) return null;
+  // Some fifty links take as long as the tiles of the first view, which go first.
+  const isDue = useDeferredValue(read > 0, false);
+  if (!isDue) return null;
 
   const shown = others.slice(0, most);
   const first = all[0];

@@ -54,7 +54,10 @@ worker.addEventListener('fetch', (event) => {
     return;
   }
   const kept = shell.answer(event.request);
-  if (kept) event.respondWith(kept);
+  if (!kept) return;
+  event.respondWith(kept);
+  // The page that comes asks for the library at once, and opening the storage takes as long as its scripts.
+  if (event.request.mode === 'navigate') event.waitUntil(probe.look());
 });
 
 /** Never falls through to the network: on a static host a 404 of the library would turn into a page. */

@@ -10,6 +10,9 @@ import {
   updateWorker,
 } from './worker-link';
 
+/** Milliseconds after which the first view is there, nearly always. */
+const SETTLED_MS = 1_000;
+
 interface StartOptions {
   /** Path of the site, ending in a slash. */
   base: string;
@@ -86,7 +89,10 @@ function watchForOtherVersions(onOutdated: () => void): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => void look());
 }
 
+/** After the first view, and then when there is nothing better to do: a page that waits for its pictures is idle too. */
 function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 5_000 });
-  else setTimeout(act, 2_000);
+  setTimeout(() => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 5_000 });
+    else act();
+  }, SETTLED_MS);
 }

@@ -20,15 +20,18 @@ import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
 import { SelectionBar } from '~/shell/selection-bar';
 import { StatusLine } from '~/shell/status-line';
+import { waitBriefly } from '~/workspaces/wait-briefly';
 import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 import { canWrite } from '~/workspaces/workspace';
 
 export const Route = createFileRoute('/$workspace/assets')({
   validateSearch: (search) => assetSearchSchema.parse(search),
   loaderDeps: ({ search }) => ({ filters: filtersOfSearch(search) }),
-  loader: ({ context: { queryClient, workspace }, deps: { filters } }) => {
-    void queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
+  loader: ({ context, deps: { filters }, cause }) => {
+    const { queryClient, workspace } = context;
+    const first = queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
     void queryClient.prefetchQuery(assetQueries.count(workspace, filters));
+    return waitBriefly({ cause, context }, first);
   },
   component: LibraryPage,
 });

@@ -14,11 +14,14 @@ import { StatusLine } from '~/shell/status-line';
 import { useWhenSettled } from '~/shell/use-when-settled';
 import { Button } from '~/ui/button';
 import { lazyPart } from '~/ui/lazy-part';
+import { waitBriefly } from '~/workspaces/wait-briefly';
 
 export const Route = createFileRoute('/$workspace/collections/')({
   validateSearch: (search) => collectionSearchSchema.parse(search),
-  loader: ({ context: { queryClient, workspace } }) => {
-    void queryClient.prefetchInfiniteQuery(collectionQueries.list(workspace));
+  loader: ({ context, cause }) => {
+    const { queryClient, workspace } = context;
+    const first = queryClient.prefetchInfiniteQuery(collectionQueries.list(workspace));
+    return waitBriefly({ cause, context }, first);
   },
   component: CollectionsPage,
 });

@@ -6,6 +6,7 @@ import { prefetchCollection } from '~/collections/prefetch-collection';
 import { collectionIdSchema } from '~/contract/ids';
 import { CollectionAssets } from './-collection-assets';
 import { WithCollection } from './-collection-head';
+import { waitBriefly } from '~/workspaces/wait-briefly';
 
 export const Route = createFileRoute('/$workspace/collections/$collectionId/')({
   validateSearch: (search) => assetSearchSchema.parse(search),
@@ -14,10 +15,12 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/')({
     stringify: ({ collectionId }) => ({ collectionId }),
   },
   loaderDeps: ({ search }) => ({ filters: filtersOfSearch(search) }),
-  loader: ({ context: { queryClient, workspace }, params: { collectionId }, deps }) => {
-    if (!prefetchCollection(queryClient, workspace, collectionId)) return;
+  loader: ({ context, params: { collectionId }, deps, cause }) => {
+    const { queryClient, workspace } = context;
+    if (!prefetchCollection(queryClient, workspace, collectionId)) return undefined;
     const filters = { ...deps.filters, collectionId };
-    void queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
+    const first = queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
+    return waitBriefly({ cause, context }, first);
   },
   component: CollectionPage,
 });

@@ -5,6 +5,7 @@ import { modelQueries } from '~/models/model-queries';
 import { modelPlaceSearchSchema } from '~/models/model-search';
 import { WithCollection } from './-collection-head';
 import { CollectionModels } from './-collection-models';
+import { waitBriefly } from '~/workspaces/wait-briefly';
 
 export const Route = createFileRoute('/$workspace/collections/$collectionId/models')({
   validateSearch: (search) => modelPlaceSearchSchema.parse(search),
@@ -12,9 +13,11 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/mode
     parse: ({ collectionId }) => ({ collectionId: collectionIdSchema.parse(collectionId) }),
     stringify: ({ collectionId }) => ({ collectionId }),
   },
-  loader: ({ context: { queryClient, workspace }, params: { collectionId } }) => {
-    if (!prefetchCollection(queryClient, workspace, collectionId)) return;
-    void queryClient.prefetchInfiniteQuery(modelQueries.list(workspace, { collectionId }));
+  loader: ({ context, params: { collectionId }, cause }) => {
+    const { queryClient, workspace } = context;
+    if (!prefetchCollection(queryClient, workspace, collectionId)) return undefined;
+    const first = queryClient.prefetchInfiniteQuery(modelQueries.list(workspace, { collectionId }));
+    return waitBriefly({ cause, context }, first);
   },
   component: ModelsPage,
 });

@@ -5,6 +5,7 @@ import { modelQueries } from '~/models/model-queries';
 import { modelPlaceSearchSchema } from '~/models/model-search';
 import { WithCollection } from './-collection-head';
 import { ModelPicker } from './-model-picker';
+import { waitBriefly } from '~/workspaces/wait-briefly';
 
 export const Route = createFileRoute('/$workspace/collections/$collectionId/pick-models')({
   validateSearch: (search) => modelPlaceSearchSchema.parse(search),
@@ -12,9 +13,10 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/pick
     parse: ({ collectionId }) => ({ collectionId: collectionIdSchema.parse(collectionId) }),
     stringify: ({ collectionId }) => ({ collectionId }),
   },
-  loader: ({ context: { queryClient, workspace }, params: { collectionId } }) => {
+  loader: ({ context, params: { collectionId }, cause }) => {
+    const { queryClient, workspace } = context;
     prefetchCollection(queryClient, workspace, collectionId);
-    void queryClient.prefetchInfiniteQuery(modelQueries.list(workspace));
+    return waitBriefly({ cause, context }, queryClient.prefetchInfiniteQuery(modelQueries.list(workspace)));
   },
   component: ModelsPage,
 });

@@ -7,6 +7,7 @@ import { prefetchCollection } from '~/collections/prefetch-collection';
 import { collectionIdSchema } from '~/contract/ids';
 import { AssetPicker } from './-asset-picker';
 import { WithCollection } from './-collection-head';
+import { waitBriefly } from '~/workspaces/wait-briefly';
 
 export const Route = createFileRoute('/$workspace/collections/$collectionId/pick')({
   validateSearch: (search) => assetSearchSchema.parse(search),
@@ -15,9 +16,11 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/pick
     stringify: ({ collectionId }) => ({ collectionId }),
   },
   loaderDeps: ({ search }) => ({ filters: filtersOfSearch(search) }),
-  loader: ({ context: { queryClient, workspace }, params: { collectionId }, deps: { filters } }) => {
+  loader: ({ context, params: { collectionId }, deps: { filters }, cause }) => {
+    const { queryClient, workspace } = context;
     prefetchCollection(queryClient, workspace, collectionId);
-    void queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
+    const first = queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
+    return waitBriefly({ cause, context }, first);
   },
   component: PickPage,
 });
