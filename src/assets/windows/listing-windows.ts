@@ -8,11 +8,10 @@ import type { AssetPage } from '../asset-queries';
 import type { ItemSequence } from '../grid/item-sequence';
 import { missingRows, type MissingRows } from '../grid/missing-rows';
 import type { ListingHead, WindowsSnapshot } from './listed-page';
-import { dateOfPosition } from './position-date';
+import { dateOfPosition, type PositionDate, rankOfDate } from './position-date';
 import { ReadAhead } from './read-ahead';
 import { RestingCall } from './resting-call';
 import { cutToDropped, rowsOf, type WindowRun, withoutKnown } from './window-block';
-import { countBefore } from './window-queries';
 import { WindowRuns } from './window-runs';
 import { dateFieldOf, isSameStart, type WindowStart } from './window-start';
 
@@ -114,7 +113,7 @@ export class ListingWindows {
   async openAt(at: number): Promise<number | undefined> {
     let position: number | undefined;
     const work = async () => {
-      position = await this.openDate(at);
+      position = await this.openDate({ at, position: 0 });
     };
     await this.read(`date ${at}`, work);
     return position;
@@ -149,7 +148,7 @@ export class ListingWindows {
   private async openPosition(position: number): Promise<void> {
     const { workspace, filters } = this;
     if (dateFieldOf(filters)) {
-      await this.openDate(await dateOfPosition(workspace, filters, position), position);
+      await this.openDate(await dateOfPosition(workspace, filters, position));
       return;
     }
     const offset = position - (position % LIMITS.searchPage.max);
@@ -157,7 +156,8 @@ export class ListingWindows {
     this.insert(offset, start, await this.kept.readPage(start));
   }
 
-  private async openDate(at: number, position = 0): Promise<number> {
+  private async openDate(wanted: PositionDate): Promise<number> {
+    const { at, position } = wanted;
     const { runs } = this.kept;
     const same = runs.find(({ blocks }) => blocks.some(({ start }) => isSameStart(start, { at })));
     if (same) {
@@ -165,9 +165,10 @@ export class ListingWindows {
       this.sameDate.set(same, position + NEAR);
       return this.kept.startOf(same);
     }
-    const [rank = 0, page] = await Promise.all([
-      countBefore(this.workspace, this.filters, at),
-      this.kept.readPage({ at }),
+    const reading = this.kept.readPage({ at });
+    const [rank, page] = await Promise.all([
+      rankOfDate(this.workspace, this.filters, wanted, reading),
+      reading,
     ]);
     const { before, end } = this.kept.around(rank);
     if (rank >= end) this.insert(rank, { at }, page);

@@ -42,14 +42,14 @@ export async function countBefore(
   return countAssets(client, { query, filter: and(filter, earlier) });
 }
 
-/** The date of the row at a position; undefined where the workspace does not answer so far into a search. */
-export async function dateAtPosition(
+/** The row at a position; undefined where the workspace does not answer so far into a search. */
+export async function rowAtPosition(
   { client }: Workspace,
   filters: AssetFilters,
   position: number,
-): Promise<number | undefined> {
+): Promise<AssetSummary | undefined> {
   const { items } = await searchAssets(client, { ...searchBody(filters), offset: position, limit: 1 });
-  return items[0] && dateOf(filters, items[0]);
+  return items[0];
 }
 
 /** The date of the first row of a listing; with `up`, of its last. */
