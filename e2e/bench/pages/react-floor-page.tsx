@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { memo, StrictMode, useLayoutEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { COUNT, FloorLayout, pictureOf } from './floor-layout';
 
 /**
- * The least a page of React and Query can do to show the same pictures: a list that needs no reading, a window of it
+ * The least a page of React, Query and Router can do to show the same pictures: a list that needs no reading, a window of it
  * drawn while it scrolls, nothing to select.
  */
 function Grid() {
@@ -50,12 +51,16 @@ const Tile = memo(function Tile({ index, layout }: { index: number; layout: Floo
   );
 });
 
+const rootRoute = createRootRoute();
+const page = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Grid });
+const router = createRouter({ routeTree: rootRoute.addChildren([page]), basepath: location.pathname });
+
 const root = document.querySelector('#root');
 if (!root) throw new Error('react-floor.html has no root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <Grid />
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );
