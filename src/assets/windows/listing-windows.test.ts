@@ -79,6 +79,23 @@ describe('windows into a listing', () => {
     expect(requests.filter(({ path }) => path === 'search/assets').length).toBe(1);
   });
 
+  it('place a far page right while the first pages still grow', async () => {
+    const assets = Array.from({ length: 1430 }, (_, n) => assetAt(n, n + 1));
+    const { items, look } = await openListing(assets, { sort: 'width' });
+    // Looking at the first rows has the next page read ahead; it comes after the far one was asked for.
+    await look(60, 65);
+    await look(787, 792);
+    // oxlint-disable-next-line no-await-in-loop -- one look after the other
+    for (let at = 0; at < assets.length; at += 150) await look(at, at + 149);
+    expect(
+      new Set(
+        items()
+          .toArray()
+          .map(({ id }) => id),
+      ).size,
+    ).toBe(assets.length);
+  });
+
   it.each([
     [{}],
     [{ sort: 'oldest' }],

@@ -90,7 +90,7 @@ export class ListingWindows {
   /** Takes note of the head as it is now. */
   follow(head: ListingHead): void {
     this.head = head;
-    this.kept.head = head.pages;
+    if (this.kept.follow(head.pages)) this.changed();
     const run = this.kept.runs[0];
     const token = run?.continues && run.gap === 0 ? run.blocks[0]?.start.token : undefined;
     if (!run || token === undefined || this.bySearch || token === head.pages.at(-1)?.next) return;

@@ -17,7 +17,7 @@ const FIRST_KEY = 1_000_000;
 export class WindowRuns {
   readonly runs: WindowRun[] = [];
   /** The pages before all runs. */
-  head: readonly AssetPage[] = [];
+  private head: readonly AssetPage[] = [];
   private nextKey = FIRST_KEY;
   private turn = 0;
   private readonly bySearch: boolean;
@@ -29,6 +29,17 @@ export class WindowRuns {
     private readonly filters: AssetFilters,
   ) {
     this.bySearch = needsSearch(filters);
+  }
+
+  /** Takes note of the pages before all runs; true where they have grown into the hole behind them. */
+  follow(head: readonly AssetPage[]): boolean {
+    const grown = rowsOf(head.slice(this.head.length));
+    this.head = head;
+    const run = this.runs[0];
+    if (!run || run.gap === 0 || grown === 0) return false;
+    // A page that was on its way when the run was put in place.
+    run.gap = Math.max(1, run.gap - grown);
+    return true;
   }
 
   /** Whether a query holds one of the pages. */
