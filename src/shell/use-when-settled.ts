@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** Milliseconds: the first pictures of a view are there by then. */
 const FIRST_VIEW = 1_500;
@@ -13,7 +13,8 @@ export function useWhenSettled(): boolean {
   useEffect(() => {
     if (isSettled) return undefined;
     const settle = () => setSettled(true);
-    const timer = setTimeout(settle, FIRST_VIEW);
+    // Nobody waits for it then: drawn bit by bit, it takes no frame from somebody who scrolls already.
+    const timer = setTimeout(() => startTransition(settle), FIRST_VIEW);
     for (const type of FIRST_ACTS) addEventListener(type, settle, { capture: true, once: true });
     return () => {
       clearTimeout(timer);
