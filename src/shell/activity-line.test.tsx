@@ -40,7 +40,7 @@ describe('ActivityLine', () => {
   });
 
   it('shows how far a batch is and cancels it', async () => {
-    const { library, add, user } = await start();
+    const { library, batches, add, user } = await start();
     let answer = () => {};
     const held = new Promise<void>((resolve) => (answer = resolve));
     library.failWith(async (_request, send) => {
@@ -52,6 +52,8 @@ describe('ActivityLine', () => {
     await waitFor(() => expect(library.requests.some(({ method }) => method === 'PUT')).toBe(true));
     await user.click(await screen.findByRole('button', { name: 'Cancel: Adding 60 to Props' }));
     expect(screen.getByRole('progressbar', { name: 'Adding 60 to Props' })).toBeVisible();
+    // A wish is written down before it is heard.
+    await waitFor(() => expect(batches.store.getState().batches[0]?.wish).toBe('cancel'));
     answer();
     expect((await settled)?.state).toBe('cancelled');
     await waitFor(() => expect(screen.queryByRole('progressbar')).not.toBeInTheDocument());
