@@ -83,8 +83,9 @@ test('lets a tab be closed without a question once nothing is being sent', async
   const session = await begin(page, pngFiles(3, 'done'));
   await expect(session.getByText('Imported 3 into the library')).toBeVisible();
   // By now each has a small picture, and its address says the colour.
-  for (const { thumbnail } of await importedAssets(page, 'done'))
-    expect(thumbnail?.url).toMatch(/#[\da-f]{6}$/);
+  const done = await importedAssets(page, 'done');
+  expect(done).toHaveLength(3);
+  for (const { thumbnail } of done) expect(thumbnail?.url).toMatch(/#[\da-f]{6}$/);
   await session.getByRole('link', { name: 'Show imported' }).focus();
   await page.keyboard.press('Escape');
   const closed = page.waitForEvent('close');

@@ -25,3 +25,8 @@ export function parseByteRange(
   if (last !== '' && Number(last) < start) return undefined;
   return { start, end: last === '' ? size : Math.min(Number(last) + 1, size) };
 }
+
+/** The `Content-Range` of the answer. */
+export function contentRange(range: ByteRange | 'unsatisfiable', size: number): string {
+  return range === 'unsatisfiable' ? `bytes */${size}` : `bytes ${range.start}-${range.end - 1}/${size}`;
+}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono/tiny';
 import type { AssetRecord, StoredFile } from '../asset-record';
-import { parseByteRange } from '../byte-range';
+import { contentRange, parseByteRange } from '../byte-range';
 import type { LibraryContext } from '../library-context';
 import { notFound } from '../library-error';
 import { mediaHeaders } from '../media-headers';
@@ -20,12 +20,9 @@ export function mediaRoutes({ storage }: LibraryContext): Hono {
     const condition = request.headers.get('if-range');
     const stale = condition !== null && condition !== headers.get('etag');
     const range = stale ? undefined : parseByteRange(request.headers.get('range'), size);
-    if (range === 'unsatisfiable') {
-      headers.set('content-range', `bytes */${size}`);
-      return new Response(null, { status: 416, headers });
-    }
+    if (range) headers.set('content-range', contentRange(range, size));
+    if (range === 'unsatisfiable') return new Response(null, { status: 416, headers });
     const { start, end } = range ?? { start: 0, end: size };
-    if (range) headers.set('content-range', `bytes ${start}-${end - 1}/${size}`);
     headers.set('content-length', String(end - start));
     const body = request.method === 'HEAD' ? null : await readFile(storage, file, start, end);
     return new Response(body, { status: range ? 206 : 200, headers });

@@ -1,4 +1,4 @@
-import { parseByteRange } from '../byte-range';
+import { contentRange, parseByteRange } from '../byte-range';
 import { loadSampleManifest, SAMPLE_PREFIX, type SampleAsset, samplesFolder } from './sample-manifest';
 
 /**
@@ -30,10 +30,7 @@ export async function partOf(response: Response, range: string): Promise<Respons
   const type = response.headers.get('content-type');
   if (type) headers.set('content-type', type);
   if (!part) return new Response(bytes, { headers });
-  headers.set(
-    'content-range',
-    part === 'unsatisfiable' ? `bytes */${size}` : `bytes ${part.start}-${part.end - 1}/${size}`,
-  );
+  headers.set('content-range', contentRange(part, size));
   if (part === 'unsatisfiable') return new Response(null, { status: 416, headers });
   return new Response(bytes.slice(part.start, part.end), { status: 206, headers });
 }

@@ -20,7 +20,7 @@ import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
 import { SelectionBar } from '~/shell/selection-bar';
 import { StatusLine } from '~/shell/status-line';
-import { waitBriefly } from '~/workspaces/wait-briefly';
+import { readFirstPage } from '~/workspaces/read-first-page';
 import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 import { canWrite } from '~/workspaces/workspace';
 
@@ -29,9 +29,9 @@ export const Route = createFileRoute('/$workspace/assets')({
   loaderDeps: ({ search }) => ({ filters: filtersOfSearch(search) }),
   loader: ({ context, deps: { filters }, cause }) => {
     const { queryClient, workspace } = context;
-    const first = queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
+    const first = readFirstPage({ cause, context }, assetQueries.list(workspace, filters));
     void queryClient.prefetchQuery(assetQueries.count(workspace, filters));
-    return waitBriefly({ cause, context }, first);
+    return first;
   },
   component: LibraryPage,
 });

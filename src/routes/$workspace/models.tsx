@@ -20,13 +20,13 @@ import { StatusLine } from '~/shell/status-line';
 import { EmptyState } from '~/ui/empty-state';
 import { canWrite } from '~/workspaces/workspace';
 import { WorkspaceFailed } from '~/workspaces/workspace-failed';
-import { waitBriefly } from '~/workspaces/wait-briefly';
+import { readFirstPage } from '~/workspaces/read-first-page';
 
 export const Route = createFileRoute('/$workspace/models')({
   validateSearch: (search) => modelPlaceSearchSchema.parse(search),
   loader: ({ context, cause }) => {
-    const { queryClient, workspace } = context;
-    return waitBriefly({ cause, context }, queryClient.prefetchInfiniteQuery(modelQueries.list(workspace)));
+    const { workspace } = context;
+    return readFirstPage({ cause, context }, modelQueries.list(workspace));
   },
   component: ModelsPage,
 });

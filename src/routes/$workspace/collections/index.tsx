@@ -14,14 +14,13 @@ import { StatusLine } from '~/shell/status-line';
 import { useWhenSettled } from '~/shell/use-when-settled';
 import { Button } from '~/ui/button';
 import { lazyPart } from '~/ui/lazy-part';
-import { waitBriefly } from '~/workspaces/wait-briefly';
+import { readFirstPage } from '~/workspaces/read-first-page';
 
 export const Route = createFileRoute('/$workspace/collections/')({
   validateSearch: (search) => collectionSearchSchema.parse(search),
   loader: ({ context, cause }) => {
-    const { queryClient, workspace } = context;
-    const first = queryClient.prefetchInfiniteQuery(collectionQueries.list(workspace));
-    return waitBriefly({ cause, context }, first);
+    const { workspace } = context;
+    return readFirstPage({ cause, context }, collectionQueries.list(workspace));
   },
   component: CollectionsPage,
 });

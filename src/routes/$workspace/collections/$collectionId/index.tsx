@@ -6,7 +6,7 @@ import { prefetchCollection } from '~/collections/prefetch-collection';
 import { collectionIdSchema } from '~/contract/ids';
 import { CollectionAssets } from './-collection-assets';
 import { WithCollection } from './-collection-head';
-import { waitBriefly } from '~/workspaces/wait-briefly';
+import { readFirstPage } from '~/workspaces/read-first-page';
 
 export const Route = createFileRoute('/$workspace/collections/$collectionId/')({
   validateSearch: (search) => assetSearchSchema.parse(search),
@@ -19,8 +19,7 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/')({
     const { queryClient, workspace } = context;
     if (!prefetchCollection(queryClient, workspace, collectionId)) return undefined;
     const filters = { ...deps.filters, collectionId };
-    const first = queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
-    return waitBriefly({ cause, context }, first);
+    return readFirstPage({ cause, context }, assetQueries.list(workspace, filters));
   },
   component: CollectionPage,
 });

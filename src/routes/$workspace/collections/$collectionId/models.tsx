@@ -5,7 +5,7 @@ import { modelQueries } from '~/models/model-queries';
 import { modelPlaceSearchSchema } from '~/models/model-search';
 import { WithCollection } from './-collection-head';
 import { CollectionModels } from './-collection-models';
-import { waitBriefly } from '~/workspaces/wait-briefly';
+import { readFirstPage } from '~/workspaces/read-first-page';
 
 export const Route = createFileRoute('/$workspace/collections/$collectionId/models')({
   validateSearch: (search) => modelPlaceSearchSchema.parse(search),
@@ -16,8 +16,7 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/mode
   loader: ({ context, params: { collectionId }, cause }) => {
     const { queryClient, workspace } = context;
     if (!prefetchCollection(queryClient, workspace, collectionId)) return undefined;
-    const first = queryClient.prefetchInfiniteQuery(modelQueries.list(workspace, { collectionId }));
-    return waitBriefly({ cause, context }, first);
+    return readFirstPage({ cause, context }, modelQueries.list(workspace, { collectionId }));
   },
   component: ModelsPage,
 });

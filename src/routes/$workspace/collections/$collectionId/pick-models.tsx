@@ -5,7 +5,7 @@ import { modelQueries } from '~/models/model-queries';
 import { modelPlaceSearchSchema } from '~/models/model-search';
 import { WithCollection } from './-collection-head';
 import { ModelPicker } from './-model-picker';
-import { waitBriefly } from '~/workspaces/wait-briefly';
+import { readFirstPage } from '~/workspaces/read-first-page';
 
 export const Route = createFileRoute('/$workspace/collections/$collectionId/pick-models')({
   validateSearch: (search) => modelPlaceSearchSchema.parse(search),
@@ -16,7 +16,7 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/pick
   loader: ({ context, params: { collectionId }, cause }) => {
     const { queryClient, workspace } = context;
     prefetchCollection(queryClient, workspace, collectionId);
-    return waitBriefly({ cause, context }, queryClient.prefetchInfiniteQuery(modelQueries.list(workspace)));
+    return readFirstPage({ cause, context }, modelQueries.list(workspace));
   },
   component: ModelsPage,
 });

@@ -7,7 +7,7 @@ import { prefetchCollection } from '~/collections/prefetch-collection';
 import { collectionIdSchema } from '~/contract/ids';
 import { AssetPicker } from './-asset-picker';
 import { WithCollection } from './-collection-head';
-import { waitBriefly } from '~/workspaces/wait-briefly';
+import { readFirstPage } from '~/workspaces/read-first-page';
 
 export const Route = createFileRoute('/$workspace/collections/$collectionId/pick')({
   validateSearch: (search) => assetSearchSchema.parse(search),
@@ -19,8 +19,7 @@ export const Route = createFileRoute('/$workspace/collections/$collectionId/pick
   loader: ({ context, params: { collectionId }, deps: { filters }, cause }) => {
     const { queryClient, workspace } = context;
     prefetchCollection(queryClient, workspace, collectionId);
-    const first = queryClient.prefetchInfiniteQuery(assetQueries.list(workspace, filters));
-    return waitBriefly({ cause, context }, first);
+    return readFirstPage({ cause, context }, assetQueries.list(workspace, filters));
   },
   component: PickPage,
 });
