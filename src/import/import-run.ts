@@ -9,14 +9,15 @@ import { type AssetId, assetIdSchema, type CollectionId } from '~/contract/ids';
 import { createFolderCollections } from './folder-collections';
 import { NO_ROOM } from '~/contract/upload';
 import type { FileSource } from './found-file';
-import { folderCollectionName } from './import-plan';
+import { folderCollectionName, PART_BYTES } from './import-plan';
 import type { ImportEvent, ImportTarget } from './import-state';
 import { type Clock, createPatience } from './patience';
 import { createUploadPoller, type PolledUpload } from './poll-uploads';
 import { FileRefused, uploadFile } from './upload-file';
 
-/** Files on their way at a time; each holds one part of at most 8 MiB in memory. */
-const AT_ONCE = 3;
+/** Files on their way at a time, and the bytes of them in memory: each holds a part of at most 8 MiB. */
+const AT_ONCE = 6;
+const MOST_HELD = 3 * PART_BYTES;
 /** Files at the workspace that it has not dealt with; more wait here, so that nothing piles up there. */
 const MOST_AHEAD = 200;
 /** Files in a row that the workspace failed on before the session stops and asks. */
@@ -78,6 +79,7 @@ export function startImportRun(options: ImportRunOptions) {
   const arrived = new Set<AssetId>();
   let found = 0;
   let active = 0;
+  let held = 0;
   let reading = true;
   let failures = 0;
   let done = false;
@@ -102,12 +104,17 @@ export function startImportRun(options: ImportRunOptions) {
   }
 
   function pump(): void {
-    while (active < AT_ONCE && queue.length > 0 && poller.size < MOST_AHEAD && !sending.signal.aborted) {
-      const index = queue.shift();
+    while (active < AT_ONCE && poller.size < MOST_AHEAD && !sending.signal.aborted) {
+      const index = queue[0];
       if (index === undefined) break;
+      const bytes = Math.min(files.get(index)?.file.size ?? 0, PART_BYTES);
+      if (held + bytes > MOST_HELD) break;
+      queue.shift();
       active += 1;
+      held += bytes;
       void send(index).finally(() => {
         active -= 1;
+        held -= bytes;
         pump();
         settle();
       });

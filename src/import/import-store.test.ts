@@ -136,7 +136,7 @@ describe('createImportStore', () => {
     store.pause(id);
     gates[0]?.release();
     const paused = await until(id, ({ status }) => status === 'paused');
-    expect(paused.counts).toMatchObject({ imported: 10, uploading: 3, waiting: 47 });
+    expect(paused.counts).toMatchObject({ imported: 10, uploading: 6, waiting: 44 });
     store.resume(id);
     await until(id, ({ counts }) => counts.imported === 30);
     store.cancel(id);
@@ -160,12 +160,35 @@ describe('createImportStore', () => {
     });
     const items = Array.from({ length: 20 }, (_, index) => png(`${index}.png`));
     const id = store.start({ source: sourceOf(items), target: {} });
-    await vi.waitFor(() => expect(completing).toBe(3));
+    await vi.waitFor(() => expect(completing).toBe(6));
     store.cancel(id);
     gate.release();
     const { counts } = await done(id);
-    expect(counts).toMatchObject({ imported: 3, cancelled: 17 });
-    expect(await read('assets')).toMatchObject({ assets: [{}, {}, {}] });
+    expect(counts).toMatchObject({ imported: 6, cancelled: 14 });
+    expect(await read('assets')).toMatchObject({
+      assets: Array.from({ length: 6 }, () => ({})),
+    });
+  });
+
+  it('has no more of large files in memory than three parts', async () => {
+    const gate = holdBack();
+    let announced = 0;
+    const { store, done } = setUp((request) => {
+      if (!request.url.endsWith('/uploads')) return undefined;
+      announced += 1;
+      return gate.promise;
+    });
+    const large = new Uint8Array(9 * 1024 * 1024);
+    const items = Array.from({ length: 5 }, (_, index): FoundItem => {
+      const path = `${index}.bin`;
+      return { kind: 'file', path, file: new File([large], path) };
+    });
+    const id = store.start({ source: sourceOf(items), target: {} });
+    await vi.waitFor(() => expect(announced).toBe(3));
+    store.cancel(id);
+    gate.release();
+    expect((await done(id)).counts.cancelled).toBe(5);
+    expect(announced).toBe(3);
   });
 
   it('tries failed files again when asked', async () => {

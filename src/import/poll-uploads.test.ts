@@ -13,6 +13,7 @@ async function poll(asks: readonly number[], fail?: (request: number) => ApiErro
   const ended: [number, string][] = [];
   let requests = 0;
   let most = 0;
+  let waits = 0;
   let flying = 0;
   const poller = createUploadPoller({
     async read(id: UploadId) {
@@ -27,14 +28,14 @@ async function poll(asks: readonly number[], fail?: (request: number) => ApiErro
       left.set(id, rest);
       return { ...upload(0), id, status: rest > 0 ? 'validating' : 'imported' };
     },
-    clock: { now: () => 0, wait: async () => {} },
+    clock: { now: () => 0, wait: async () => void (waits += 1) },
     signal: new AbortController().signal,
     onEnded: async (wave) => {
       for (const one of wave) ended.push([one.index, one.upload.status]);
     },
   });
   await Promise.all(asks.map(async (_, index) => poller.add(index, upload(index))));
-  return { ended, requests, most, idle: poller.idle };
+  return { ended, requests, most, waits, idle: poller.idle };
 }
 
 describe('createUploadPoller', () => {
@@ -47,6 +48,13 @@ describe('createUploadPoller', () => {
         expect(idle).toBe(true);
       }),
     );
+  });
+
+  it('does not wait between rounds in which every one had ended', async () => {
+    const { waits, requests } = await poll(Array.from({ length: 60 }, () => 1));
+    expect(requests).toBe(60);
+    // Only the first was there when the first round began.
+    expect(waits).toBe(0);
   });
 
   it('asks about one that hangs ever less often while others pass it', async () => {

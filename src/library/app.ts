@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny';
 import type { UploadId } from '~/contract/ids';
 import { authorize, type Credentials } from './authorize';
 import { errorResponse } from './error-response';
+import { createGroupedWrites } from './grouped-writes';
 import type { LibraryContext } from './library-context';
 import { notFound } from './library-error';
 import { assetRoutes } from './routes/asset-routes';
@@ -13,6 +14,7 @@ import { tagRoutes } from './routes/tag-routes';
 import { uploadPartRoutes } from './routes/upload-part-routes';
 import { uploadRoutes } from './routes/upload-routes';
 import type { Storage } from './storage';
+import { UPLOAD_TABLES } from './uploads';
 
 export interface LibraryAppOptions {
   storage: Storage;
@@ -40,6 +42,7 @@ export function createLibraryApp(options: LibraryAppOptions): Hono {
     now: () => now().toISOString(),
     onUploadComplete: onUploadComplete ?? (() => undefined),
   };
+  const writeUpload = createGroupedWrites(storage, UPLOAD_TABLES);
   const app = new Hono();
   const v1 = new Hono();
   v1.use(async (c, next) => {
@@ -52,10 +55,10 @@ export function createLibraryApp(options: LibraryAppOptions): Hono {
   v1.route('/', modelRoutes(context));
   v1.route('/', tagRoutes(context));
   v1.route('/', searchRoutes({ ...context, storage: options.searched ?? storage }));
-  v1.route('/', uploadRoutes(context));
+  v1.route('/', uploadRoutes(context, writeUpload));
   app.route(`${mount}/v1`, v1);
   app.route(`${mount}/media`, mediaRoutes(context));
-  app.route(`${mount}/upload`, uploadPartRoutes(context));
+  app.route(`${mount}/upload`, uploadPartRoutes(context, writeUpload));
   app.notFound((c) => errorResponse(notFound('Path', c.req.path)));
   app.onError(errorResponse);
   return app;

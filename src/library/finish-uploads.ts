@@ -4,11 +4,11 @@ import { AssetChanges } from './asset-changes';
 import type { AssetRecord } from './asset-record';
 import { changeCollectionCounts } from './collection-counts';
 import { findOrInsertModel } from './find-or-insert-model';
-import { type AssetInsertion, deleteFile, INSERT_TABLES, insertAssetsIn } from './insert-assets';
+import { type AssetInsertion, deleteFile, insertAssetsIn } from './insert-assets';
 import type { KnownFields } from './known-fields';
 import { newId } from './new-id';
 import type { ReadTransaction, Storage, WriteTransaction } from './storage';
-import type { TableName } from './tables';
+import { ASSET_TABLES, type TableName } from './tables';
 import { fileOf, settled } from './upload-jobs';
 import type { UploadRecord } from './upload-record';
 
@@ -38,42 +38,60 @@ export interface ProcessedUpload {
  * them joins the collections of the upload. Uploads that are gone are passed over.
  */
 export async function finishUploads(storage: Storage, uploads: readonly ProcessedUpload[]): Promise<void> {
-  await storage.write([...INSERT_TABLES, 'uploads'] satisfies TableName[], async (tx) => {
-    const insertions: AssetInsertion[] = [];
-    const added = new Map<string, AssetId>();
-    const linked: { assetId: AssetId; upload: UploadRecord; createdAt: string }[] = [];
-    for (const { id, found, at = new Date() } of uploads) {
-      const upload = await tx.get('uploads', id);
-      if (upload?.waitingSince === undefined) continue;
-      const createdAt = at.toISOString();
-      const same = added.get(found.sha256) ?? (await assetWithHash(tx, found.sha256))?.id;
-      const assetId = same ?? (newId('asset') as AssetId);
-      if (same) {
-        linked.push({ assetId, upload, createdAt });
-        deleteFile(tx, id);
-      } else {
-        insertions.push(await insertionOf(tx, assetId, upload, found, createdAt));
-        added.set(found.sha256, assetId);
-      }
-      tx.put('uploads', settled(upload, createdAt, { status: 'imported', entityId: assetId }));
-    }
-    if (insertions.length > 0) await insertAssetsIn(tx, insertions);
-    for (const { assetId, upload, createdAt } of linked) await join(tx, assetId, upload, createdAt);
-  });
+  // The table of bytes is needed only to drop some: without it, files go on arriving meanwhile.
+  const finished = await storage.write(FINISH_TABLES, (tx) => finishIn(tx, uploads, false));
+  if (!finished) await storage.write([...FINISH_TABLES, 'chunks'], (tx) => finishIn(tx, uploads, true));
 }
 
-/** The own asset with these bytes, if there is one. */
-export async function findAssetByHash(storage: Storage, sha256: string): Promise<AssetId | undefined> {
-  return storage.read(['assets'], async (tx) => (await assetWithHash(tx, sha256))?.id);
+const FINISH_TABLES = [...ASSET_TABLES, 'thumbnails', 'uploads'] as const satisfies TableName[];
+
+/** False, and nothing is done, where there are bytes to drop and they may not be. */
+async function finishIn(
+  tx: WriteTransaction,
+  uploads: readonly ProcessedUpload[],
+  mayDrop: boolean,
+): Promise<boolean> {
+  const [records, holders] = await Promise.all([
+    tx.getMany(
+      'uploads',
+      uploads.map(({ id }) => id),
+    ),
+    Promise.all(uploads.map(async ({ found }) => assetWithHash(tx, found.sha256))),
+  ]);
+  const holding = new Map(holders.flatMap((asset) => (asset?.sha256 ? [[asset.sha256, asset.id]] : [])));
+  const added: Finishing[] = [];
+  const linked: Finishing[] = [];
+  for (const [n, { found, at = new Date() }] of uploads.entries()) {
+    const upload = records[n];
+    if (upload?.waitingSince === undefined) continue;
+    const same = holding.get(found.sha256);
+    const assetId = same ?? (newId('asset') as AssetId);
+    (same ? linked : added).push({ upload, found, assetId, createdAt: at.toISOString() });
+    holding.set(found.sha256, assetId);
+  }
+  if (linked.length > 0 && !mayDrop) return false;
+  const insertions: AssetInsertion[] = [];
+  for (const one of added) insertions.push(await insertionOf(tx, one));
+  if (insertions.length > 0) await insertAssetsIn(tx, insertions);
+  for (const one of linked) await join(tx, one);
+  for (const { upload, assetId, createdAt } of [...added, ...linked])
+    tx.put('uploads', settled(upload, createdAt, { status: 'imported', entityId: assetId }));
+  return true;
+}
+
+/** An upload that turns into an asset, or joins the one that has its bytes. */
+interface Finishing {
+  upload: UploadRecord;
+  found: ProcessedFile;
+  assetId: AssetId;
+  createdAt: string;
 }
 
 async function insertionOf(
   tx: WriteTransaction,
-  id: AssetId,
-  upload: UploadRecord,
-  { kind, mimeType, sha256, metadata, properties, thumbnail, modelName }: ProcessedFile,
-  createdAt: string,
+  { upload, found, assetId: id, createdAt }: Finishing,
 ): Promise<AssetInsertion> {
+  const { kind, mimeType, sha256, metadata, properties, thumbnail, modelName } = found;
   const modelId = modelName ? await findOrInsertModel(tx, modelName, createdAt) : metadata?.modelId;
   return {
     asset: {
@@ -107,9 +125,10 @@ const UPLOADED_TYPES: Readonly<Record<string, string>> = {
   text: 'uploaded-text',
 };
 
-/** The asset that has the bytes joins the collections of the upload. */
-async function join(tx: WriteTransaction, id: AssetId, upload: UploadRecord, now: string): Promise<void> {
-  const same = await tx.get('assets', id);
+/** The asset that has the bytes joins the collections of the upload, whose own bytes are dropped. */
+async function join(tx: WriteTransaction, { upload, assetId, createdAt: now }: Finishing): Promise<void> {
+  deleteFile(tx, upload.id);
+  const same = await tx.get('assets', assetId);
   if (!same) return;
   const known = await tx.getMany('collections', upload.collectionIds);
   const added = known

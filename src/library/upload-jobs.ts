@@ -11,10 +11,10 @@ const CLAIM_LIFETIME = 120_000;
 /** How many waiting uploads are looked at for free ones: more than are ever processed side by side. */
 const CLAIM_WINDOW = 64;
 /** The most one claim takes: a transaction for each file would cost more than the file. */
-const CLAIM_MOST = 4;
+const CLAIM_MOST = 8;
 
 /**
- * Takes the oldest stored uploads nobody works on: their status turns `validating`. At most four, and no more than a
+ * Takes the oldest stored uploads nobody works on: their status turns `validating`. At most eight, and no more than a
  * `slots`th of what waits, so that whoever is as free gets as much; empty where none waits. Pass `takeOver` at the start of
  * the only processor: what an earlier one left half-done is then taken at once.
  */

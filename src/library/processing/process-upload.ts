@@ -6,14 +6,17 @@ import type { UploadRecord } from '../upload-record';
 import { type InspectedFile, inspectFile } from './inspect-file';
 import { makeThumbnail } from './make-thumbnail';
 import type { MediaFacts } from './media-probe';
+import { createTurns } from './turns';
 
 /** Asks the page what a worker cannot find out; undefined where the browser cannot decode the file. */
 export type AskPage = (file: Blob) => Promise<MediaFacts | undefined>;
 
 /** Milliseconds that what is known of a file may wait for the files after it. */
 const LONGEST_WAIT_MS = 300;
-/** Decoded pictures are large: however many jobs a worker has, it decodes one at a time. */
-let decoding: Promise<unknown> = Promise.resolve();
+/** Bytes of a file that is read before its turn. */
+const MOST_AHEAD = 16 * 1024 * 1024;
+/** Bytes of decoded pictures a worker holds: a small one is decoded while another is drawn, a large one is alone. */
+const decoding = createTurns(128 * 1024 * 1024);
 
 /**
  * Does for stored uploads what a server does: kind, hash, size, thumbnail, generation data. Each ends as an asset or as
@@ -37,14 +40,36 @@ export async function processUploads(
     // Heard at the end; until then it is no rejection that nobody handles.
     stored.catch(() => undefined);
   };
-  for (const upload of uploads) {
-    const found = await inspect(storage, upload, ask);
+  const bytesOf = bytesInTurn(storage, uploads);
+  for (const [n, upload] of uploads.entries()) {
+    const found = await inspect(storage, upload, bytesOf(n), ask);
     if (!found) continue;
     known.push({ id: upload.id, found, at: new Date() });
     timer ??= setTimeout(store, LONGEST_WAIT_MS);
   }
   store();
   await stored;
+}
+
+/** The bytes of the `n`th upload when its turn comes; those of the next are read meanwhile, unless they are many. */
+function bytesInTurn(
+  storage: Storage,
+  uploads: readonly UploadRecord[],
+): (n: number) => Promise<ArrayBuffer> | undefined {
+  const read = (n: number, most = Number.POSITIVE_INFINITY) => {
+    const upload = uploads[n];
+    if (!upload || upload.fileSize > most) return undefined;
+    const bytes = readUpload(storage, upload);
+    // Heard when its turn comes.
+    bytes.catch(() => undefined);
+    return bytes;
+  };
+  let ahead: Promise<ArrayBuffer> | undefined;
+  return (n) => {
+    const bytes = ahead ?? read(n);
+    ahead = read(n + 1, MOST_AHEAD);
+    return bytes;
+  };
 }
 
 /** Where they cannot be written together, each is by itself, so that one that fails takes none along. */
@@ -70,6 +95,7 @@ async function finishTogether(
 async function inspect(
   storage: Storage,
   upload: UploadRecord,
+  read: Promise<ArrayBuffer> | undefined,
   ask: AskPage,
 ): Promise<ProcessedFile | undefined> {
   const fail = async (reason: string) => {
@@ -77,14 +103,12 @@ async function inspect(
     return undefined;
   };
   try {
-    const bytes = new Uint8Array(await readUpload(storage, upload));
+    const bytes = new Uint8Array((await read) ?? []);
     const inspection = await inspectFile(bytes, upload.fileName);
     if (!inspection.ok) return await fail(inspection.reason);
     const { kind, mimeType, picture, metadata, properties, modelName } = inspection.file;
     const hashed = sha256(bytes);
-    const looked = decoding.then(async () => look(bytes, inspection.file, ask));
-    decoding = looked.catch(() => undefined);
-    const seen = await looked;
+    const seen = await decoding(decodedSize(inspection.file), async () => look(bytes, inspection.file, ask));
     if (!seen && picture === 'required') {
       return await fail(`${upload.fileName} is broken: it cannot be decoded`);
     }
@@ -131,6 +155,12 @@ async function look(
       thumbnail: { type: poster.type, bytes: new Uint8Array(await poster.arrayBuffer()), color },
     }),
   };
+}
+
+/** Bytes of the picture decoded, at four a pixel; where its size is not known, as many as there may be. */
+function decodedSize({ picture, size }: InspectedFile): number {
+  if (picture === 'none') return 0;
+  return size ? 4 * size.width * size.height : Number.POSITIVE_INFINITY;
 }
 
 function sizeOf(facts: MediaFacts | undefined): Seen['size'] {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono/tiny';
+import type { GroupedWrite } from '../grouped-writes';
 import { CHUNK_SIZE } from '../insert-assets';
 import { LAST } from '../key';
 import type { LibraryContext } from '../library-context';
@@ -10,7 +11,7 @@ import { requirePart, tooLarge } from '../uploads';
  * `PUT /upload/{id}/{n}`: the bytes of one part, a long one written chunk by chunk as they arrive. A part counts once it
  * is whole; sending it again replaces it. Needs no Authorization: the address is the secret, as on the service.
  */
-export function uploadPartRoutes({ storage }: LibraryContext): Hono {
+export function uploadPartRoutes({ storage }: LibraryContext, writeGrouped: GroupedWrite): Hono {
   const app = new Hono();
   app.put('/:id/:number', async (c) => {
     const id = c.req.param('id');
@@ -23,7 +24,7 @@ export function uploadPartRoutes({ storage }: LibraryContext): Hono {
       if (begun.length === AT_ONCE) break;
     }
     const size = next.done
-      ? await storage.write(['uploads', 'chunks'], async (tx) => {
+      ? await writeGrouped(id, async (tx) => {
           const upload = await requirePart(tx, id, part);
           const bytes = sizeOf(begun);
           if (bytes > upload.fileSize) throw tooLarge(upload.fileSize);
@@ -85,7 +86,8 @@ function endPart(
   chunks: number,
   size: number,
 ): void {
-  dropPart(tx, upload.id, part, chunks);
+  // No attempt writes more chunks than the upload announced.
+  if (chunks < Math.ceil(upload.fileSize / CHUNK_SIZE)) dropPart(tx, upload.id, part, chunks);
   tx.put('uploads', { ...upload, partSizes: upload.partSizes.with(part - 1, size) });
 }
 

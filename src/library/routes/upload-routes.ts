@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny';
 import { type UploadId, uploadIdSchema } from '~/contract/ids';
 import { createUploadBodySchema, uploadActionBodySchema } from '~/contract/upload';
 import { addressesFor } from '../addresses';
+import type { GroupedWrite } from '../grouped-writes';
 import type { LibraryContext } from '../library-context';
 import { notFound } from '../library-error';
 import { newId } from '../new-id';
@@ -10,13 +11,16 @@ import { presentUpload } from '../present-upload';
 import { createUpload, markComplete } from '../uploads';
 
 /** `/uploads`: announcing a file, closing it, and asking what became of it. */
-export function uploadRoutes({ storage, mount, now, onUploadComplete }: LibraryContext): Hono {
+export function uploadRoutes(
+  { storage, mount, now, onUploadComplete }: LibraryContext,
+  write: GroupedWrite,
+): Hono {
   const app = new Hono();
 
   app.post('/uploads', async (c) => {
     const body = await parseBody(c.req.raw, createUploadBodySchema);
     const id = newId('upload') as UploadId;
-    const record = await storage.write(['uploads', 'collections'], (tx) => createUpload(tx, id, body, now()));
+    const record = await write(id, (tx) => createUpload(tx, id, body, now()));
     return Response.json({ upload: presentUpload(record, addressesFor(c.req.url, mount)) });
   });
 
@@ -30,7 +34,7 @@ export function uploadRoutes({ storage, mount, now, onUploadComplete }: LibraryC
   app.post('/uploads/:id/action', async (c) => {
     await parseBody(c.req.raw, uploadActionBodySchema);
     const id = uploadIdSchema.parse(c.req.param('id'));
-    const { record, changed } = await storage.write(['uploads'], (tx) => markComplete(tx, id, now()));
+    const { record, changed } = await write(id, (tx) => markComplete(tx, id, now()));
     if (changed) onUploadComplete(id);
     return Response.json({ upload: presentUpload(record, addressesFor(c.req.url, mount)) });
   });

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { createGroupedWrites } from './grouped-writes';
+import { createMemoryStorage } from './memory-storage';
+import type { Storage } from './storage';
+
+function watched() {
+  const storage = createMemoryStorage();
+  let transactions = 0;
+  const counting: Storage = {
+    ...storage,
+    write: async (tables, work) => {
+      transactions += 1;
+      return storage.write(tables, work);
+    },
+  };
+  const values = async () => storage.read(['facts'], (tx) => tx.range('facts', {}));
+  return { write: createGroupedWrites(counting, ['facts']), values, count: () => transactions };
+}
+
+it('gives what came during a transaction the next one together, each with its own result', async () => {
+  const { write, values, count } = watched();
+  const ends = ['a', 'b', 'c', 'd'].map((name, value) =>
+    write(name, async (tx) => {
+      tx.put('facts', { name, value });
+      return value;
+    }),
+  );
+  expect(await Promise.all(ends)).toEqual([0, 1, 2, 3]);
+  expect(await values()).toHaveLength(4);
+  expect(count()).toBe(2);
+});
+
+it('refuses one without taking the others along, and keeps nothing of it', async () => {
+  const { write, values } = watched();
+  const ends = await Promise.allSettled(
+    ['a', 'b', 'c'].map((name, value) =>
+      write(name, async (tx) => {
+        tx.put('facts', { name, value });
+        if (name === 'b') throw new Error('refused');
+      }),
+    ),
+  );
+  expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect((await values()).map(({ name }) => name)).toEqual(['a', 'c']);
+});
+
+it('lets each work of one key see what the one before wrote', async () => {
+  const { write, values } = watched();
+  const add = () =>
+    write('count', async (tx) => {
+      const known = await tx.get('facts', 'count');
+      tx.put('facts', { name: 'count', value: Number(known?.value ?? 0) + 1 });
+    });
+  await Promise.all(Array.from({ length: 5 }, add));
+  expect(await values()).toEqual([{ name: 'count', value: 5 }]);
+});
