@@ -6,6 +6,7 @@ import { startLibrary } from './library/start';
 import { createQueryClient } from './query-client';
 import { createAppRouter, preloadPageCode } from './router';
 import './styles.css';
+import { afterFirstView } from './ui/first-view';
 import { loadConfig } from './workspaces/config';
 import { narrowContentPolicy } from './workspaces/content-policy';
 import { builtInWorkspace } from './workspaces/create-workspaces';
@@ -79,6 +80,7 @@ async function startBuiltIn(): Promise<Started> {
     const handle = await startLibrary({
       base,
       samples: config.builtIn.samples,
+      whenSettled: afterFirstView,
       onOutdated: () =>
         addStartNotice({ text: 'Vitrine was brought up to date in another tab.', reload: true }),
     });

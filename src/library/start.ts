@@ -10,14 +10,13 @@ import {
   updateWorker,
 } from './worker-link';
 
-/** Milliseconds after which the first view is there, nearly always. */
-const SETTLED_MS = 1_000;
-
 interface StartOptions {
   /** Path of the site, ending in a slash. */
   base: string;
   /** Whether a first visit finds the samples. */
   samples: boolean;
+  /** Acts when the first view is there. */
+  whenSettled: (act: () => void) => void;
   /** Another version of Vitrine took over the library: this page should be reloaded. */
   onOutdated: () => void;
 }
@@ -31,7 +30,12 @@ interface RunningLibrary {
 }
 
 /** Starts the built-in library: resolves when it answers requests of this page, throws a `StartError`. */
-export async function startLibrary({ base, samples, onOutdated }: StartOptions): Promise<RunningLibrary> {
+export async function startLibrary({
+  base,
+  samples,
+  whenSettled,
+  onOutdated,
+}: StartOptions): Promise<RunningLibrary> {
   if (!isSecureContext) throw new StartError('insecure-origin');
   if (!('serviceWorker' in navigator)) throw new StartError('no-service-worker');
   if (typeof indexedDB === 'undefined') throw new StartError('no-storage');
@@ -42,6 +46,7 @@ export async function startLibrary({ base, samples, onOutdated }: StartOptions):
   // Some browsers ask the person: nobody waits for the answer.
   void navigator.storage?.persist?.().catch(() => undefined);
   // After the first screen, so that the rest of the app does not compete with its pictures.
+  const whenIdle = (act: () => void) => whenSettled(() => beIdle(act));
   whenIdle(() => tellWorker(worker, { type: 'keep-shell' }));
   let duties: ReturnType<typeof loadDuties> | undefined;
   const takeUp = () => (duties ??= loadDuties(base));
@@ -89,10 +94,8 @@ function watchForOtherVersions(onOutdated: () => void): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => void look());
 }
 
-/** After the first view, and then when there is nothing better to do: a page that waits for its pictures is idle too. */
-function whenIdle(act: () => void): void {
-  setTimeout(() => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 5_000 });
-    else act();
-  }, SETTLED_MS);
+/** When there is nothing better to do. */
+function beIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 5_000 });
+  else act();
 }

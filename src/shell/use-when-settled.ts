@@ -1,7 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
+import { afterFirstView } from '~/ui/first-view';
 
-/** Milliseconds: the first pictures of a view are there by then. */
-const FIRST_VIEW = 1_500;
 const FIRST_ACTS = ['pointerdown', 'keydown', 'dragenter', 'paste'] as const;
 
 /**
@@ -14,10 +13,10 @@ export function useWhenSettled(): boolean {
     if (isSettled) return undefined;
     const settle = () => setSettled(true);
     // Nobody waits for it then: drawn bit by bit, it takes no frame from somebody who scrolls already.
-    const timer = setTimeout(() => startTransition(settle), FIRST_VIEW);
+    const callOff = afterFirstView(() => startTransition(settle));
     for (const type of FIRST_ACTS) addEventListener(type, settle, { capture: true, once: true });
     return () => {
-      clearTimeout(timer);
+      callOff();
       for (const type of FIRST_ACTS) removeEventListener(type, settle, { capture: true });
     };
   }, [isSettled]);
