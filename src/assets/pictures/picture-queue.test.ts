@@ -30,40 +30,58 @@ function tiles(queue: PictureQueue, numbers: readonly number[]) {
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
 
 describe('the pictures of a grid', () => {
-  it('begin with the one in the middle of the view, a dozen at once', async () => {
+  it('begin with the one in the middle of the view, all of a view at once', async () => {
     const queue = new PictureQueue();
     queue.move(1000, 500, 0);
-    const { begun, finish } = tiles(queue, upTo(40));
+    const { begun, finish } = tiles(queue, upTo(60));
     await settled();
     expect(begun.slice(0, 3)).toEqual([12, 11, 13]);
-    expect(begun).toHaveLength(12);
+    expect(begun).toHaveLength(32);
     finish(12);
     await settled();
-    expect(begun).toHaveLength(13);
+    expect(begun).toHaveLength(33);
   });
 
   it('follow the view, and forget what has left', async () => {
     const queue = new PictureQueue();
     queue.move(0, 500, 0);
-    const { begun, leave } = tiles(queue, upTo(40));
+    const { begun, leave } = tiles(queue, upTo(70));
     await settled();
-    queue.move(3000, 500, 1000);
-    for (const number of upTo(20)) leave(number);
+    queue.move(5000, 500, 1000);
+    for (const number of upTo(32)) leave(number);
     await settled();
-    expect(begun[12]).toBe(32);
-    expect(begun.slice(12).every((number) => number >= 20)).toBe(true);
+    expect(begun[32]).toBe(52);
+    expect(begun.slice(32).every((number) => number >= 32)).toBe(true);
   });
 
-  it('wait until a flight is over', async () => {
+  it('are few at once while the view moves, and as many as before when it stands still', async () => {
+    vi.useFakeTimers();
+    const queue = new PictureQueue();
+    queue.move(0, 500, 0);
+    queue.move(20, 500, 16);
+    const { begun } = tiles(queue, upTo(60));
+    await settled();
+    expect(begun).toHaveLength(4);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(begun).toHaveLength(32);
+    vi.useRealTimers();
+  });
+
+  it('wait until a flight is over, though it slows down', async () => {
     vi.useFakeTimers();
     const queue = new PictureQueue();
     queue.move(0, 500, 0);
     queue.move(800, 500, 50);
-    const { begun } = tiles(queue, upTo(20));
+    const { begun } = tiles(queue, upTo(60));
     await settled();
     expect(begun).toEqual([]);
+    for (let at = 66; at < 182; at += 16) {
+      queue.move(800 + (at - 50) / 4, 500, at);
+      await vi.advanceTimersByTimeAsync(16);
+    }
+    expect(begun).toHaveLength(4);
     await vi.advanceTimersByTimeAsync(100);
-    expect(begun).toHaveLength(12);
+    expect(begun).toHaveLength(32);
     vi.useRealTimers();
   });
 });

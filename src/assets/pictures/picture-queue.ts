@@ -7,11 +7,13 @@ export interface PictureWish {
   load: (done: () => void) => void;
 }
 
-/** At once: as many as a view holds are soon there, and those that come into sight meanwhile need not wait for long. */
-const MOST = 12;
+/** At once while the view stands still: all of a view, so that nothing waits for the page's thread between them. */
+const MOST = 32;
+/** At once while it moves: decoding them must leave time for the frames, and what comes into sight must not wait for long. */
+const MOST_MOVING = 4;
 /** Views a second from which tiles pass too fast to be seen: nothing new is begun until that is over. */
 const FLYING = 5;
-/** Milliseconds without scrolling after which it is over. */
+/** Milliseconds after which either is over. */
 const REST_MS = 100;
 
 /**
@@ -22,25 +24,23 @@ export class PictureQueue {
   private readonly waiting = new Set<PictureWish>();
   private readonly loading = new Set<PictureWish>();
   private view = { top: 0, height: 0, at: 0 };
-  private rest: ReturnType<typeof setTimeout> | undefined;
+  private readonly flight = new Pause(() => this.pump());
+  private readonly motion = new Pause(() => this.pump());
   private due = false;
 
   /** The view stands here now, `at` in milliseconds. */
   move(top: number, height: number, at: number): void {
     const { view } = this;
     const moved = Math.abs(top - view.top);
-    const speed = view.height === 0 ? 0 : moved / view.height / (Math.max(1, at - view.at) / 1000);
     this.view = { top, height, at };
     // A jump is over at once; only several in a row are a flight.
-    if (speed < FLYING || moved > 4 * height) {
-      if (this.rest === undefined) this.pumpSoon();
-      return;
+    const isJump = view.height === 0 || moved > 4 * height;
+    if (moved > 0 && !isJump) {
+      this.motion.begin();
+      const seconds = Math.max(1, at - view.at) / 1000;
+      if (moved / view.height / seconds >= FLYING) this.flight.begin();
     }
-    clearTimeout(this.rest);
-    this.rest = setTimeout(() => {
-      this.rest = undefined;
-      this.pump();
-    }, REST_MS);
+    this.pumpSoon();
   }
 
   /** Answers how to take the wish back. */
@@ -64,8 +64,9 @@ export class PictureQueue {
   }
 
   private pump(): void {
-    if (this.rest !== undefined) return;
-    while (this.loading.size < MOST) {
+    if (this.flight.lasts) return;
+    const most = this.motion.lasts ? MOST_MOVING : MOST;
+    while (this.loading.size < most) {
       const next = this.nearest();
       if (!next) return;
       this.waiting.delete(next);
@@ -85,5 +86,24 @@ export class PictureQueue {
       if (away < least) [nearest, least] = [wish, away];
     }
     return nearest;
+  }
+}
+
+/** Lasts until a moment after it was begun last. */
+class Pause {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly over: () => void) {}
+
+  get lasts(): boolean {
+    return this.timer !== undefined;
+  }
+
+  begin(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.over();
+    }, REST_MS);
   }
 }
