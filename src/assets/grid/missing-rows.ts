@@ -11,6 +11,11 @@ export interface MissingRows {
   readonly dropped?: number;
 }
 
+/** Whether some of them stand, or may come to stand, among the positions from `first` to `last`. */
+export function isInSight({ from, to }: MissingRows, first: number, last: number): boolean {
+  return from <= last && (to > first || to === from);
+}
+
 /** What is not loaded among the positions from `first` to `last`; with `ended` false, also what may come behind all. */
 export function missingRows<T extends GridItem>(
   items: ItemSequence<T>,

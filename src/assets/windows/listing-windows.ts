@@ -6,7 +6,7 @@ import type { Workspace } from '~/workspaces/workspace';
 import { type AssetFilters, needsSearch } from '../asset-filters';
 import type { AssetPage } from '../asset-queries';
 import type { ItemSequence } from '../grid/item-sequence';
-import { missingRows, type MissingRows } from '../grid/missing-rows';
+import { isInSight, missingRows, type MissingRows } from '../grid/missing-rows';
 import type { ListingHead, WindowsSnapshot } from './listed-page';
 import { dateOfPosition, type PositionDate, rankOfDate } from './position-date';
 import { ReadAhead } from './read-ahead';
@@ -44,7 +44,7 @@ export class ListingWindows {
   private readonly ahead = new ReadAhead();
   /** A drag passes many places: the first is read at once, then those where it rests. */
   private readonly seek = new RestingCall((position) => {
-    void this.read('open', async () => this.openPosition(position));
+    void this.read(`open ${position}`, async () => this.openPosition(position));
   });
   /** How far rows of one date go on behind a run (behind the head: undefined), at least. */
   private readonly sameDate = new Map<WindowRun | undefined, number>();
@@ -68,6 +68,7 @@ export class ListingWindows {
       unsubscribe();
       this.listeners.delete(listener);
       this.seek.cancel();
+      this.ahead.cancel();
     };
   };
 
@@ -106,7 +107,8 @@ export class ListingWindows {
     if (this.failed) return;
     const hasMore = this.snapshot().hasMore ?? this.head?.hasMore ?? false;
     const missing = missingRows(items, Math.max(0, first - above), last + below, !hasMore);
-    for (const rows of missing) this.fill(rows, first, last);
+    if (!missing.some((rows) => isInSight(rows, first, last))) this.seek.cancel();
+    this.ahead.read(missing, first, last, (rows) => this.fill(rows, first, last));
   };
 
   /** Makes the rows from a date on available; answers the position of the first. */
@@ -130,10 +132,11 @@ export class ListingWindows {
     this.changed();
   };
 
-  private fill({ from, to, before, after, dropped }: MissingRows, first: number, last: number): void {
+  private fill(rows: MissingRows, first: number, last: number): void {
+    const { from, to, before, after, dropped } = rows;
     if (dropped !== undefined) return this.readAgain(dropped);
-    const isAbove = to <= first && to > from;
     const isBelow = from > last;
+    const isAbove = !isBelow && !isInSight(rows, first, last);
     if (!isAbove && (isBelow || this.isNear(before, from, Math.max(first, from)))) this.readOn(before);
     else if (after !== undefined && (isAbove || to - Math.min(last + 1, to) <= NEAR)) this.readBack(after);
     else this.seek.ask(Math.max(from, first - LEAD));
