@@ -21,6 +21,7 @@ export function orderMatches(
   if (offset >= end) return [];
   // Matches come in the order of import, nearly the order of dates.
   if (newestFirst) ordinals.reverse();
+  if (isInOrder(ordinals, compare)) return ordinals.slice(offset, end);
   if (offset > 0) partition(ordinals, offset, 0, compare);
   if (end < ordinals.length) partition(ordinals, end, offset, compare);
   return ordinals.slice(offset, end).sort(compare);
@@ -43,6 +44,14 @@ function comparing(keys: readonly SortKey[], newestFirst: boolean): Compare {
     }
     return newestFirst ? b - a : a - b;
   };
+}
+
+/** Ends with the first that is not, so that it costs nothing where there is an order to be made. */
+function isInOrder(all: readonly number[], compare: Compare): boolean {
+  for (let at = 1; at < all.length; at += 1) {
+    if (compare(all[at - 1] as number, all[at] as number) > 0) return false;
+  }
+  return true;
 }
 
 /** Moves what belongs before place `at` to before it, from place `from` on (quickselect; no two are equal). */
