@@ -60,11 +60,10 @@ export function createUploadPoller({ read, clock, signal, onEnded }: PollOptions
       size -= ended.length;
       if (ended.length > 0) await onEnded(ended);
       most = Math.min(AT_ONCE, ended.length + MORE_THAN_ENDED);
-      // Where every one had ended, more probably have.
-      if (open.length === 0) continue;
       const shortest = queue.length > AT_ONCE ? AMONG_MANY_MS : SHORTEST_MS;
       delay = ended.length > 0 ? shortest : Math.min(LONGEST_MS, delay * 1.6);
-      if (queue.length > 0) await clock.wait(Math.max(delay, longest), signal);
+      // Where every one had ended, more probably have.
+      if (open.length > 0) await clock.wait(Math.max(delay, longest), signal);
     }
   }
 

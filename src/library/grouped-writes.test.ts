@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createGroupedWrites } from './grouped-writes';
 import { createMemoryStorage } from './memory-storage';
-import type { Storage } from './storage';
+import type { Storage, WriteTransaction } from './storage';
 
 function watched() {
   const storage = createMemoryStorage();
@@ -42,6 +42,32 @@ it('refuses one without taking the others along, and keeps nothing of it', async
   );
   expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect((await values()).map(({ name }) => name)).toEqual(['a', 'c']);
+});
+
+it('lets all end before it gives a shared transaction up', async () => {
+  const storage = createMemoryStorage();
+  const late: string[] = [];
+  const strict: Storage = {
+    ...storage,
+    write: async (tables, work) => {
+      let over = false;
+      const put: WriteTransaction['put'] = (table) => {
+        if (over) late.push(table);
+      };
+      return storage.write(tables, (tx) => work({ ...tx, put })).finally(() => (over = true));
+    },
+  };
+  const write = createGroupedWrites(strict, ['facts']);
+  const slow = async (tx: WriteTransaction) => {
+    for (let reads = 0; reads < 5; reads += 1) await tx.get('facts', 'a');
+    tx.put('facts', { name: 'a', value: 1 });
+  };
+  const refused = async () => {
+    throw new Error('refused');
+  };
+  const ends = await Promise.allSettled([write('first', slow), write('b', refused), write('c', slow)]);
+  expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(late).toEqual([]);
 });
 
 it('lets each work of one key see what the one before wrote', async () => {

@@ -23,7 +23,7 @@ export function createGroupedWrites(storage: Storage, tables: readonly TableName
 
   async function run(group: readonly Waiting[]): Promise<void> {
     try {
-      await storage.write(tables, (tx) => Promise.all(group.map(({ work }) => work(tx))));
+      await storage.write(tables, (tx) => workAll(group, tx));
       for (const { resolve } of group) resolve();
     } catch (thrown) {
       if (group.length === 1) group[0]?.reject(thrown);
@@ -60,4 +60,10 @@ export function createGroupedWrites(storage: Storage, tables: readonly TableName
     if (!result) throw new Error('A grouped write ended without its result');
     return result.value;
   };
+}
+
+/** Throws what one of them threw, but only when all have ended: none may go on writing after that. */
+async function workAll(group: readonly Waiting[], tx: WriteTransaction): Promise<void> {
+  const ends = await Promise.allSettled(group.map(async ({ work }) => work(tx)));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

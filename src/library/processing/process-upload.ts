@@ -40,9 +40,11 @@ export async function processUploads(
     // Heard at the end; until then it is no rejection that nobody handles.
     stored.catch(() => undefined);
   };
-  const bytesOf = bytesInTurn(storage, uploads);
+  let ahead: Promise<ArrayBuffer> | undefined;
   for (const [n, upload] of uploads.entries()) {
-    const found = await inspect(storage, upload, bytesOf(n), ask);
+    const bytes = ahead ?? readUpload(storage, upload);
+    ahead = readAhead(storage, uploads[n + 1]);
+    const found = await inspect(storage, upload, bytes, ask);
     if (!found) continue;
     known.push({ id: upload.id, found, at: new Date() });
     timer ??= setTimeout(store, LONGEST_WAIT_MS);
@@ -51,25 +53,13 @@ export async function processUploads(
   await stored;
 }
 
-/** The bytes of the `n`th upload when its turn comes; those of the next are read meanwhile, unless they are many. */
-function bytesInTurn(
-  storage: Storage,
-  uploads: readonly UploadRecord[],
-): (n: number) => Promise<ArrayBuffer> | undefined {
-  const read = (n: number, most = Number.POSITIVE_INFINITY) => {
-    const upload = uploads[n];
-    if (!upload || upload.fileSize > most) return undefined;
-    const bytes = readUpload(storage, upload);
-    // Heard when its turn comes.
-    bytes.catch(() => undefined);
-    return bytes;
-  };
-  let ahead: Promise<ArrayBuffer> | undefined;
-  return (n) => {
-    const bytes = ahead ?? read(n);
-    ahead = read(n + 1, MOST_AHEAD);
-    return bytes;
-  };
+/** Reads the bytes of the next upload before its turn, unless they are many. */
+function readAhead(storage: Storage, upload: UploadRecord | undefined): Promise<ArrayBuffer> | undefined {
+  if (!upload || upload.fileSize > MOST_AHEAD) return undefined;
+  const bytes = readUpload(storage, upload);
+  // Heard when its turn comes.
+  bytes.catch(() => undefined);
+  return bytes;
 }
 
 /** Where they cannot be written together, each is by itself, so that one that fails takes none along. */
@@ -95,7 +85,7 @@ async function finishTogether(
 async function inspect(
   storage: Storage,
   upload: UploadRecord,
-  read: Promise<ArrayBuffer> | undefined,
+  read: Promise<ArrayBuffer>,
   ask: AskPage,
 ): Promise<ProcessedFile | undefined> {
   const fail = async (reason: string) => {
@@ -103,7 +93,7 @@ async function inspect(
     return undefined;
   };
   try {
-    const bytes = new Uint8Array((await read) ?? []);
+    const bytes = new Uint8Array(await read);
     const inspection = await inspectFile(bytes, upload.fileName);
     if (!inspection.ok) return await fail(inspection.reason);
     const { kind, mimeType, picture, metadata, properties, modelName } = inspection.file;
@@ -158,8 +148,7 @@ async function look(
 }
 
 /** Bytes of the picture decoded, at four a pixel; where its size is not known, as many as there may be. */
-function decodedSize({ picture, size }: InspectedFile): number {
-  if (picture === 'none') return 0;
+function decodedSize({ size }: InspectedFile): number {
   return size ? 4 * size.width * size.height : Number.POSITIVE_INFINITY;
 }
 
