@@ -29,6 +29,8 @@ export interface EngineOptions {
   queryClient: QueryClient;
   store: BatchStore;
   clock: Clock;
+  /** When this tab began to read, in milliseconds since 1970: what was done since may be missing in its caches. */
+  openedAt: number;
   /** Called in every tab for each batch that settles while it is open. */
   onSettled(batch: Batch): void;
   /** Called in the tab that runs batches, for one that has stopped in order to be taken back. */
@@ -52,8 +54,6 @@ export class BatchEngine {
   private readonly locks: Locks | undefined;
   private letGo: (() => void)[] = [];
   private unwatch = () => {};
-  /** The journal has been read once: what is new in it from then on may be missing in the caches. */
-  private hasCaughtUp = false;
   private isOpen = true;
 
   private constructor(
@@ -70,7 +70,6 @@ export class BatchEngine {
   static async open(options: EngineOptions): Promise<BatchEngine> {
     const engine = new BatchEngine(options, options.journal ?? (await openJournal(options.scope)));
     await engine.catchUp();
-    engine.hasCaughtUp = true;
     const { queryClient, workspace, store } = options;
     engine.unwatch = new CountGuard(queryClient, workspace.id, store).watch();
     const { scope, tab } = options;
@@ -211,9 +210,9 @@ export class BatchEngine {
     const shown = this.find(batch.id);
     if (shown && shown.lastEvent >= batch.lastEvent) return;
     const isNews = shown !== undefined && !isSettled(shown);
-    // What was done while this tab did not hear of it is not in its caches yet; at the start they are still empty.
+    // What was done while this tab did not hear of it may not be in its caches; what was done before it opened is.
     if (shown) for (const change of batch.done.slice(shown.done.length)) this.folder.fold(change, undefined);
-    else if (this.hasCaughtUp) this.folder.foldLate(batch.done);
+    else if (batch.updatedAt >= this.options.openedAt) this.folder.foldLate(batch.done);
     else if (!isSettled(batch)) for (const change of batch.done) this.folder.note(change);
     putBatch(this.options.store, batch);
     if (isNews && isSettled(batch)) this.options.onSettled(batch);

@@ -22,6 +22,9 @@ interface WorkspaceBatchesOptions extends Pick<EngineOptions, 'journal' | 'locks
 /** Milliseconds a view waits at most for what is written down. */
 const CATCH_UP = 3_000;
 
+/** Milliseconds before this is there at which the loader of the first view may have begun to read. */
+const LOADING = 1_000;
+
 /** Everything that changes things in one workspace: hand over an act, follow it, take it back. */
 export class WorkspaceBatches {
   readonly store: BatchStore = createBatchStore();
@@ -34,6 +37,7 @@ export class WorkspaceBatches {
   /** Names this tab in what it hands over. */
   readonly tab: string;
   private readonly clock: Clock;
+  private readonly openedAt: number;
   private readonly listeners = new Set<(batch: Batch) => void>();
   private readonly scope: string;
   private readonly handOver = new HandOver(this.store);
@@ -45,6 +49,7 @@ export class WorkspaceBatches {
   constructor(private readonly options: WorkspaceBatchesOptions) {
     const { workspace, clock = systemClock } = options;
     this.clock = clock;
+    this.openedAt = clock.now() - LOADING;
     this.tab = Math.floor(Math.random() * 36 ** 6).toString(36);
     // Another server under the same id is another workspace.
     this.scope = `${workspace.id} ${workspace.client.baseUrl}`;
@@ -162,6 +167,7 @@ export class WorkspaceBatches {
       tab: this.tab,
       store: this.store,
       clock: this.clock,
+      openedAt: this.openedAt,
       onSettled: (batch) => {
         for (const listener of this.listeners) listener(batch);
       },

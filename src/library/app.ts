@@ -14,7 +14,6 @@ import { tagRoutes } from './routes/tag-routes';
 import { uploadPartRoutes } from './routes/upload-part-routes';
 import { uploadRoutes } from './routes/upload-routes';
 import type { Storage } from './storage';
-import { UPLOAD_TABLES } from './uploads';
 
 export interface LibraryAppOptions {
   storage: Storage;
@@ -42,7 +41,7 @@ export function createLibraryApp(options: LibraryAppOptions): Hono {
     now: () => now().toISOString(),
     onUploadComplete: onUploadComplete ?? (() => undefined),
   };
-  const writeUpload = createGroupedWrites(storage, UPLOAD_TABLES);
+  const writeUpload = createGroupedWrites(storage);
   const app = new Hono();
   const v1 = new Hono();
   v1.use(async (c, next) => {

@@ -14,13 +14,13 @@ function watched() {
     },
   };
   const values = async () => storage.read(['facts'], (tx) => tx.range('facts', {}));
-  return { write: createGroupedWrites(counting, ['facts']), values, count: () => transactions };
+  return { write: createGroupedWrites(counting), values, count: () => transactions };
 }
 
 it('gives what came during a transaction the next one together, each with its own result', async () => {
   const { write, values, count } = watched();
   const ends = ['a', 'b', 'c', 'd'].map((name, value) =>
-    write(name, async (tx) => {
+    write(name, ['facts'], async (tx) => {
       tx.put('facts', { name, value });
       return value;
     }),
@@ -30,11 +30,31 @@ it('gives what came during a transaction the next one together, each with its ow
   expect(count()).toBe(2);
 });
 
+it('keeps to the tables that the works of a transaction need', async () => {
+  const storage = createMemoryStorage();
+  const scopes: string[][] = [];
+  const watching: Storage = {
+    ...storage,
+    write: async (tables, work) => {
+      scopes.push([...tables]);
+      return storage.write(tables, work);
+    },
+  };
+  const write = createGroupedWrites(watching);
+  const nothing = async () => undefined;
+  await Promise.all([
+    write('a', ['uploads'], nothing),
+    write('b', ['uploads', 'chunks'], nothing),
+    write('c', ['uploads'], nothing),
+  ]);
+  expect(scopes).toEqual([['uploads'], ['uploads', 'chunks']]);
+});
+
 it('refuses one without taking the others along, and keeps nothing of it', async () => {
   const { write, values } = watched();
   const ends = await Promise.allSettled(
     ['a', 'b', 'c'].map((name, value) =>
-      write(name, async (tx) => {
+      write(name, ['facts'], async (tx) => {
         tx.put('facts', { name, value });
         if (name === 'b') throw new Error('refused');
       }),
@@ -57,7 +77,7 @@ it('lets all end before it gives a shared transaction up', async () => {
       return storage.write(tables, (tx) => work({ ...tx, put })).finally(() => (over = true));
     },
   };
-  const write = createGroupedWrites(strict, ['facts']);
+  const write = createGroupedWrites(strict);
   const slow = async (tx: WriteTransaction) => {
     for (let reads = 0; reads < 5; reads += 1) await tx.get('facts', 'a');
     tx.put('facts', { name: 'a', value: 1 });
@@ -65,7 +85,11 @@ it('lets all end before it gives a shared transaction up', async () => {
   const refused = async () => {
     throw new Error('refused');
   };
-  const ends = await Promise.allSettled([write('first', slow), write('b', refused), write('c', slow)]);
+  const ends = await Promise.allSettled([
+    write('first', ['facts'], slow),
+    write('b', ['facts'], refused),
+    write('c', ['facts'], slow),
+  ]);
   expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(late).toEqual([]);
 });
@@ -73,7 +97,7 @@ it('lets all end before it gives a shared transaction up', async () => {
 it('lets each work of one key see what the one before wrote', async () => {
   const { write, values } = watched();
   const add = () =>
-    write('count', async (tx) => {
+    write('count', ['facts'], async (tx) => {
       const known = await tx.get('facts', 'count');
       tx.put('facts', { name: 'count', value: Number(known?.value ?? 0) + 1 });
     });

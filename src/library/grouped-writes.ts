@@ -1,11 +1,16 @@
 import type { Storage, WriteTransaction } from './storage';
 import type { TableName } from './tables';
 
-/** Works in a transaction that may be shared; of equal keys one after another, each in a transaction of its own. */
-export type GroupedWrite = <T>(key: string, work: (tx: WriteTransaction) => Promise<T>) => Promise<T>;
+/** Works on `tables` in a transaction that may be shared; of equal keys one after another, each in a transaction of its own. */
+export type GroupedWrite = <T>(
+  key: string,
+  tables: readonly TableName[],
+  work: (tx: WriteTransaction) => Promise<T>,
+) => Promise<T>;
 
 interface Waiting {
   readonly key: string;
+  readonly tables: readonly TableName[];
   /** Does the work and keeps its result; rejects where the work does. */
   readonly work: (tx: WriteTransaction) => Promise<void>;
   readonly resolve: () => void;
@@ -13,17 +18,18 @@ interface Waiting {
 }
 
 /**
- * Writes of `tables` that come while one of them is under way share the next transaction: transactions on the same
- * tables run one after another, and for a small record the transaction costs far more than the record. Where a shared one
- * fails, each is tried by itself, so that one that is refused takes none along.
+ * Writes that come while one of them is under way share the next transaction, on the tables that they need together:
+ * transactions on the same tables run one after another, and for a small record the transaction costs far more than the
+ * record. Where a shared one fails, each is tried by itself, so that one that is refused takes none along.
  */
-export function createGroupedWrites(storage: Storage, tables: readonly TableName[]): GroupedWrite {
+export function createGroupedWrites(storage: Storage): GroupedWrite {
   const waiting: Waiting[] = [];
   let running = false;
 
   async function run(group: readonly Waiting[]): Promise<void> {
+    const tables = new Set(group.flatMap((one) => one.tables));
     try {
-      await storage.write(tables, (tx) => workAll(group, tx));
+      await storage.write([...tables], (tx) => workAll(group, tx));
       for (const { resolve } of group) resolve();
     } catch (thrown) {
       if (group.length === 1) group[0]?.reject(thrown);
@@ -44,11 +50,12 @@ export function createGroupedWrites(storage: Storage, tables: readonly TableName
     running = false;
   }
 
-  return async (key, work) => {
+  return async (key, tables, work) => {
     let result: { value: Awaited<ReturnType<typeof work>> } | undefined;
     await new Promise<void>((resolve, reject) => {
       waiting.push({
         key,
+        tables,
         work: async (tx) => {
           result = { value: await work(tx) };
         },

@@ -26,7 +26,7 @@ export async function insertAssets(storage: Storage, insertions: readonly AssetI
   await storage.write(INSERT_TABLES, (tx) => insertAssetsIn(tx, insertions));
 }
 
-/** The same inside a transaction that holds `INSERT_TABLES`. Unknown collections are left out. */
+/** The same inside a transaction that holds `INSERT_TABLES`, `chunks` only where bytes are given. Unknown collections are left out. */
 export async function insertAssetsIn(
   tx: WriteTransaction,
   insertions: readonly AssetInsertion[],

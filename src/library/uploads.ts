@@ -5,11 +5,7 @@ import { badRequest, LibraryError, notFound } from './library-error';
 import { requireCollection } from './membership';
 import { UPLOAD_LIFETIME } from './present-upload';
 import type { ReadTransaction, Storage, WriteTransaction } from './storage';
-import type { TableName } from './tables';
 import type { UploadRecord } from './upload-record';
-
-/** What announcing an upload, its parts and its end touch. */
-export const UPLOAD_TABLES = ['uploads', 'collections', 'chunks'] as const satisfies TableName[];
 
 /** Announces an upload; 404 where one of its collections does not exist. */
 export async function createUpload(

@@ -24,7 +24,7 @@ export function uploadPartRoutes({ storage }: LibraryContext, writeGrouped: Grou
       if (begun.length === AT_ONCE) break;
     }
     const size = next.done
-      ? await writeGrouped(id, async (tx) => {
+      ? await writeGrouped(id, ['uploads', 'chunks'], async (tx) => {
           const upload = await requirePart(tx, id, part);
           const bytes = sizeOf(begun);
           if (bytes > upload.fileSize) throw tooLarge(upload.fileSize);

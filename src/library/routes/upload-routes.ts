@@ -20,7 +20,7 @@ export function uploadRoutes(
   app.post('/uploads', async (c) => {
     const body = await parseBody(c.req.raw, createUploadBodySchema);
     const id = newId('upload') as UploadId;
-    const record = await write(id, (tx) => createUpload(tx, id, body, now()));
+    const record = await write(id, ['uploads', 'collections'], (tx) => createUpload(tx, id, body, now()));
     return Response.json({ upload: presentUpload(record, addressesFor(c.req.url, mount)) });
   });
 
@@ -34,7 +34,7 @@ export function uploadRoutes(
   app.post('/uploads/:id/action', async (c) => {
     await parseBody(c.req.raw, uploadActionBodySchema);
     const id = uploadIdSchema.parse(c.req.param('id'));
-    const { record, changed } = await write(id, (tx) => markComplete(tx, id, now()));
+    const { record, changed } = await write(id, ['uploads'], (tx) => markComplete(tx, id, now()));
     if (changed) onUploadComplete(id);
     return Response.json({ upload: presentUpload(record, addressesFor(c.req.url, mount)) });
   });
