@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { CollectionRef } from '~/batches/batch';
 import { collectionIdSchema } from '~/contract/ids';
-import { readStoredText, writeStoredText } from '~/ui/stored-text';
+import { parseStored, readStoredText, writeStoredText } from '~/ui/stored-text';
 
 const listSchema = z.array(z.object({ id: collectionIdSchema, name: z.string() }));
 
@@ -38,12 +38,7 @@ export function useRememberedCollections(list: List, workspaceId: string): reado
   return useMemo(() => parseList(text), [text]);
 }
 
-function parseList(text = '[]'): readonly CollectionRef[] {
-  try {
-    const parsed = listSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : [];
-  } catch {
-    // Not ours, or cut short.
-    return [];
-  }
+function parseList(text: string | undefined): readonly CollectionRef[] {
+  const parsed = listSchema.safeParse(parseStored(text));
+  return parsed.success ? parsed.data : [];
 }

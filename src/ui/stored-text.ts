@@ -13,6 +13,19 @@ export function readStoredText(key: string): string | undefined {
   return browserStorage()?.getItem(key) ?? undefined;
 }
 
+/**
+ * What a kept text says in JSON; undefined where there is none, or it was cut short. Nothing is no error here: for one that
+ * is thrown, also for one that is caught, Chromium parses the running script once more.
+ */
+export function parseStored(text: string | null | undefined): unknown {
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Keeps a small text in this browser; where that is refused, it holds until the page is left. */
 export function writeStoredText(key: string, text: string): void {
   try {

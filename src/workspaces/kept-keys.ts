@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browserStorage } from '~/ui/stored-text';
+import { browserStorage, parseStored, readStoredText } from '~/ui/stored-text';
 import { type HeldKeys, heldKeysSchema } from './key-channel';
 
 const STORED = 'vitrine.keys';
@@ -9,12 +9,8 @@ const storedSchema = z.object({ version: z.literal(VERSION), keys: heldKeysSchem
 
 /** The keys that a person asked to keep on this device; what cannot be read counts as none. */
 export function readKeptKeys(): HeldKeys {
-  try {
-    const parsed = storedSchema.safeParse(JSON.parse(browserStorage()?.getItem(STORED) ?? ''));
-    return parsed.success ? parsed.data.keys : {};
-  } catch {
-    return {};
-  }
+  const parsed = storedSchema.safeParse(parseStored(readStoredText(STORED)));
+  return parsed.success ? parsed.data.keys : {};
 }
 
 /** Keeps these and no others, in plain text, in the storage of this site; false where the browser refuses. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readStoredText, writeStoredText } from '~/ui/stored-text';
+import { parseStored, readStoredText, writeStoredText } from '~/ui/stored-text';
 import { definitionFields, type WorkspaceDefinition } from './workspace-definition';
 import { workspaceId } from './workspace-id';
 
@@ -23,12 +23,8 @@ export function writeStoredWorkspaces(definitions: readonly WorkspaceDefinition[
 }
 
 function entries(): readonly unknown[] {
-  try {
-    const parsed = storedSchema.safeParse(JSON.parse(readStoredText(STORED_WORKSPACES) ?? ''));
-    return parsed.success ? parsed.data.workspaces : [];
-  } catch {
-    return [];
-  }
+  const parsed = storedSchema.safeParse(parseStored(readStoredText(STORED_WORKSPACES)));
+  return parsed.success ? parsed.data.workspaces : [];
 }
 
 function usable(entry: unknown): WorkspaceDefinition | undefined {
