@@ -20,6 +20,12 @@ export const searchChecks: readonly Check[] = [
       const middle = await search(probe, { filter, offset: 2, limit: 2, sortBy: ['createdAt:desc'] });
       const found = [...first.hits, ...middle.hits, ...last.hits].map((hit) => String(hit.id));
       same([...found].sort(), [...ids].sort(), 'all of them, by page and by offset');
+      const [one, rest] = [
+        await search(probe, { filter, page: 1, hitsPerPage: 2 }),
+        await search(probe, { filter, offset: 2, limit: 3 }),
+      ];
+      const unordered = [...one.hits, ...rest.hits].map((hit) => String(hit.id));
+      same([...unordered].sort(), [...ids].sort(), 'all of them, in no order that was asked for');
     },
   },
   {

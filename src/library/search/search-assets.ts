@@ -14,8 +14,9 @@ import { OWN, PUBLIC } from './terms';
 export const SEARCH_TABLES = ['assets', 'postings', 'columns', 'facts'] as const;
 
 /**
- * Finds assets by text and filter: own ones, or public ones of everybody. `total` is exact. Without `sortBy` the newest
- * come first: there is no relevance without typos. 400 for a bad filter and for search by likeness.
+ * Finds assets by text and filter: own ones, or public ones of everybody. `total` is exact. Without `sortBy` what came in
+ * last comes first: there is no relevance without typos, and who only counts waits for no order. 400 for a bad filter and
+ * for search by likeness.
  */
 export async function searchAssets(
   tx: ReadTransaction,
@@ -35,9 +36,13 @@ export async function searchAssets(
   const ordinals = members(passed);
   const total = ordinals.length;
   if (offset >= total) return { records: [], total };
-  const order = body.sortBy?.length ? body.sortBy : ['createdAt:desc'];
+  const { sortBy } = body;
+  if (!sortBy?.length) {
+    const page = ordinals.reverse().slice(offset, offset + limit);
+    return { records: await readOrdinals(tx, page), total };
+  }
   const keys = await Promise.all(
-    order.map(async (key) => {
+    sortBy.map(async (key) => {
       const [field = '', direction] = key.split(':');
       return { values: await reader.column(field), descending: direction === 'desc' };
     }),
