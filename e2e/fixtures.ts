@@ -19,6 +19,12 @@ interface Fixtures {
    */
   cutsNetwork: boolean;
   complaints: Complaints;
+  /** Stops what serves the pages of a test when they are closed: none may ask a host that is gone. */
+  closeLater: <T extends Host>(host: T) => T;
+}
+
+interface Host {
+  close(): Promise<void>;
 }
 
 const CUT_OFF =
@@ -73,7 +79,17 @@ export const test = base.extend<Fixtures>({
     await provide(complaints);
     expect(complaints.found, 'complaints of the browser').toEqual([]);
   },
-  context: async ({ context, complaints }, provide) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs
+  closeLater: async ({}, provide) => {
+    const hosts: Host[] = [];
+    await provide((host) => {
+      hosts.unshift(host);
+      return host;
+    });
+    for (const host of hosts) await host.close();
+  },
+  // What is named first goes last.
+  context: async ({ closeLater: _hosts, context, complaints }, provide) => {
     await complaints.watch(context);
     await provide(context);
   },

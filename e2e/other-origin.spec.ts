@@ -31,10 +31,13 @@ test.describe('the main job, elsewhere', () => {
       test('whole, with a key, slow, limited, in short pages, media elsewhere', async ({
         page,
         context,
+        closeLater,
       }, info) => {
         const sent = recordRequests(context);
         const folder = writeFolder(info.outputPath('My pictures'), pictures);
-        const library = await startLibraryPort(`${FAR_END} --expose-headers ${exposed}`.split(' '));
+        const library = closeLater(
+          await startLibraryPort(`${FAR_END} --expose-headers ${exposed}`.split(' ')),
+        );
         const studio = {
           id: 'studio',
           name: 'Studio',
@@ -44,32 +47,25 @@ test.describe('the main job, elsewhere', () => {
           mediaOrigins: [await mediaOriginOf(library.url)],
         };
         const config = { builtIn: { enabled: false }, workspaces: [studio] };
-        const server = await startStaticServer({
-          ...BUNDLES.root,
-          overrides: { 'config.json': JSON.stringify(config) },
-        });
-        try {
-          await giveKey(page, server.url);
-          await doMainJourney(page, { address: server.url, folder });
-          await page.reload();
-          await expectJourneyKept(page, `${server.url}studio/collections`);
+        const server = closeLater(
+          await startStaticServer({
+            ...BUNDLES.root,
+            overrides: { 'config.json': JSON.stringify(config) },
+          }),
+        );
+        await giveKey(page, server.url);
+        await doMainJourney(page, { address: server.url, folder });
+        await page.reload();
+        await expectJourneyKept(page, `${server.url}studio/collections`);
 
-          const forms = formsOf(KEY);
-          const leaks = sent.filter(({ rest }) => forms.some((form) => rest.includes(form)));
-          expect(leaks.map(({ url }) => url.href)).toEqual([]);
-          const showed = sent.filter(({ authorization }) => authorization !== undefined);
-          expect([...new Set(showed.map(({ url }) => url.origin))]).toEqual([new URL(library.url).origin]);
-          const [media] = studio.mediaOrigins;
-          expect(sent.some(({ url }) => url.origin === media && url.pathname.includes('/upload/'))).toBe(
-            true,
-          );
-          expect(await findInStorage(page, forms), 'as it was asked to').toEqual([
-            'localStorage vitrine.keys',
-          ]);
-        } finally {
-          await server.close();
-          await library.close();
-        }
+        const forms = formsOf(KEY);
+        const leaks = sent.filter(({ rest }) => forms.some((form) => rest.includes(form)));
+        expect(leaks.map(({ url }) => url.href)).toEqual([]);
+        const showed = sent.filter(({ authorization }) => authorization !== undefined);
+        expect([...new Set(showed.map(({ url }) => url.origin))]).toEqual([new URL(library.url).origin]);
+        const [media] = studio.mediaOrigins;
+        expect(sent.some(({ url }) => url.origin === media && url.pathname.includes('/upload/'))).toBe(true);
+        expect(await findInStorage(page, forms), 'as it was asked to').toEqual(['localStorage vitrine.keys']);
       });
     });
   }
@@ -84,8 +80,8 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" onload
 test.describe('records that would like to be more', () => {
   test.use({ refusals: [400, 404] });
 
-  test('from another origin are shown as text, and nothing of them runs', async ({ page }) => {
-    const library = await startLibraryPort('--assets 3 --collections 0 --models 0'.split(' '));
+  test('from another origin are shown as text, and nothing of them runs', async ({ page, closeLater }) => {
+    const library = closeLater(await startLibraryPort('--assets 3 --collections 0 --models 0'.split(' ')));
     const hostile = {
       id: 'hostile',
       url: SCRIPT,
@@ -118,35 +114,32 @@ test.describe('records that would like to be more', () => {
       builtIn: { enabled: false },
       workspaces: [{ id: 'studio', name: MARKUP, baseUrl: library.url }],
     };
-    const server = await startStaticServer({
-      ...BUNDLES.root,
-      overrides: { 'config.json': JSON.stringify(config) },
-    });
-    try {
-      await page.goto(`${server.url}studio/collections`);
-      await expect(collectionCard(page, MARKUP)).toBeVisible();
-      await openPlace(page, 'Models');
-      await expect(tilesOf(page, 'Models').filter({ hasText: MARKUP })).toBeVisible();
-      await openPlace(page, 'Library');
-      await tilesOf(page, 'Assets').last().dblclick();
-      await expect(page.getByRole('dialog', { name: MARKUP }).getByRole('img').first()).toBeVisible();
-      await page.goto(`${server.url}studio/assets?asset=hostile`);
-      const viewer = page.getByRole('dialog', { name: MARKUP });
-      await expect(viewer).toBeVisible();
-      await page.keyboard.press('i');
-      await expect(viewer.getByRole('complementary', { name: 'Facts' })).toContainText(MARKUP);
-      const addresses = await page
-        .locator('[href], [src]')
-        .evaluateAll((found) => found.map((one) => one.getAttribute('href') ?? one.getAttribute('src')));
-      expect(addresses.filter((one) => /^(javascript|data):/i.test(one ?? ''))).toEqual([]);
-      await page.goto(`${server.url}studio/assets?q=anything`);
-      await expect(page.getByText(MARKUP).last()).toBeVisible();
-      await page.goto(`${server.url}settings`);
-      await expect(page.getByRole('listitem', { name: MARKUP })).toBeVisible();
-    } finally {
-      await server.close();
-      await library.close();
-    }
+    const server = closeLater(
+      await startStaticServer({
+        ...BUNDLES.root,
+        overrides: { 'config.json': JSON.stringify(config) },
+      }),
+    );
+    await page.goto(`${server.url}studio/collections`);
+    await expect(collectionCard(page, MARKUP)).toBeVisible();
+    await openPlace(page, 'Models');
+    await expect(tilesOf(page, 'Models').filter({ hasText: MARKUP })).toBeVisible();
+    await openPlace(page, 'Library');
+    await tilesOf(page, 'Assets').last().dblclick();
+    await expect(page.getByRole('dialog', { name: MARKUP }).getByRole('img').first()).toBeVisible();
+    await page.goto(`${server.url}studio/assets?asset=hostile`);
+    const viewer = page.getByRole('dialog', { name: MARKUP });
+    await expect(viewer).toBeVisible();
+    await page.keyboard.press('i');
+    await expect(viewer.getByRole('complementary', { name: 'Facts' })).toContainText(MARKUP);
+    const addresses = await page
+      .locator('[href], [src]')
+      .evaluateAll((found) => found.map((one) => one.getAttribute('href') ?? one.getAttribute('src')));
+    expect(addresses.filter((one) => /^(javascript|data):/i.test(one ?? ''))).toEqual([]);
+    await page.goto(`${server.url}studio/assets?q=anything`);
+    await expect(page.getByText(MARKUP).last()).toBeVisible();
+    await page.goto(`${server.url}settings`);
+    await expect(page.getByRole('listitem', { name: MARKUP })).toBeVisible();
   });
 });
 
