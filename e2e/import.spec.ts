@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
-import { writeFolder } from './drop-files';
+import type { Locator, Page, Request } from '@playwright/test';
+import { dropFromDisk, writeFolder } from './drop-files';
 import { expect, siteUrl, test } from './fixtures';
 import { callLibrary } from './library-calls';
 import { openPlace } from './places';
@@ -10,20 +10,35 @@ test.describe('an import that takes a while', () => {
   const COUNT = 90;
   const files = pngFiles(COUNT, 'slow', { width: 12, height: 8 });
 
-  test('waits when paused, finishes what it had begun, and goes on', async ({ page }) => {
+  /** Begins, and pauses; what was on its way then is finished there, and counted. */
+  const beginAndPause = async (page: Page): Promise<Locator> => {
+    const onTheirWay = new Set<Request>();
+    page.on('request', (request) => {
+      if (request.url().includes('/v1/uploads')) onTheirWay.add(request);
+    });
+    page.on('requestfinished', (request) => onTheirWay.delete(request));
+    page.on('requestfailed', (request) => onTheirWay.delete(request));
     const session = await begin(page, files);
     await session.getByRole('button', { name: 'Pause' }).click();
     await expect(session.getByText(new RegExp(`^Paused: \\d+ of ${COUNT} imported$`))).toBeVisible();
-    // What was on its way is finished there, and counted; nothing else is sent.
     await expect
       .poll(async () => {
+        const sending = onTheirWay.size;
         const there = await importedCount(page, 'slow');
-        return (
-          (await session.getByText(/^Paused: /).textContent()) === `Paused: ${there} of ${COUNT} imported`
-        );
+        const said = await session.getByText(/^Paused: /).textContent();
+        return {
+          said,
+          sending: sending + onTheirWay.size,
+          counts: said === `Paused: ${there} of ${COUNT} imported`,
+        };
       })
-      .toBe(true);
+      .toMatchObject({ sending: 0, counts: true });
     await expect(session.getByText(/being processed/)).toHaveCount(0);
+    return session;
+  };
+
+  test('waits when paused, finishes what it had begun, and goes on', async ({ page }) => {
+    const session = await beginAndPause(page);
     expect(await importedCount(page, 'slow')).toBeLessThan(COUNT);
     await session.getByRole('button', { name: 'Resume' }).click();
     await expect(session.getByText(`Imported ${COUNT} into the library`)).toBeVisible({ timeout: 90_000 });
@@ -46,10 +61,7 @@ test.describe('an import that takes a while', () => {
     page,
     context,
   }) => {
-    const session = await begin(page, files);
-    await session.getByRole('button', { name: 'Pause' }).click();
-    await expect(session.getByText(/^Paused: /)).toBeVisible();
-    await expect(session.getByText(/being processed/)).toHaveCount(0);
+    await beginAndPause(page);
 
     const asked = page.waitForEvent('dialog');
     const closed = page.waitForEvent('close');
@@ -143,6 +155,35 @@ test('a chosen folder comes whole, its sub-folders as collections, counted by fi
   await openPlace(page, 'Collections');
   await expect(page.getByRole('link', { name: 'Shoot / Day one, 102 assets' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Shoot / Day two, 8 assets' })).toBeVisible();
+});
+
+test('files dropped and pasted before the code for them is there are imported when it is', async ({
+  page,
+}, testInfo) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/import-anywhere-/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const [dropped, pasted] = pngFiles(2, 'early', { width: 12, height: 8 });
+  if (!dropped || !pasted) throw new Error('No files were made');
+  const folder = writeFolder(testInfo.outputPath('drop'), [dropped]);
+  await page.goto('./local/collections');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const asked = page.waitForRequest(/\/import-anywhere-/);
+  await dropFromDisk(page, [join(folder, dropped.name)]);
+  await asked;
+  await page.evaluate(
+    ({ name, bytes }) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }));
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    },
+    { name: pasted.name, bytes: [...pasted.buffer] },
+  );
+  arrive();
+  await expect.poll(() => importedCount(page, 'early')).toBe(2);
 });
 
 /** Chooses files on the import page; gives back what that page says of this import. */

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepEarlyFiles } from './import/early-files';
 import { startLibrary } from './library/start';
 import { createQueryClient } from './query-client';
 import { createAppRouter, preloadPageCode } from './router';
@@ -41,12 +42,7 @@ if (registry.workspaces.some(({ key }) => key)) void keys.look();
 const queryClient = createQueryClient();
 const router = createAppRouter({ queryClient, registry, basepath: base });
 preloadPageCode(router);
-// Files let go before the import is loaded must not be opened in place of the app.
-const keepApp = (event: DragEvent) => {
-  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-};
-addEventListener('dragover', keepApp);
-addEventListener('drop', keepApp);
+keepEarlyFiles();
 const started = await starting;
 
 if (!started.handle) registry.omitBuiltIn();

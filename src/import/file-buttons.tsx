@@ -2,7 +2,7 @@ import { Files, Folder } from 'lucide-react';
 import { type ChangeEvent, useRef } from 'react';
 import { Button } from '~/ui/button';
 import type { FileSource } from './found-file';
-import { readFiles } from './read-drop';
+import { readFiles } from './read-brought';
 
 /** Two ways to choose: files, or a whole folder. The browser's own inputs stay out of sight, the buttons are theirs. */
 export function FileButtons({ onChoose }: { onChoose: (source: FileSource) => void }) {

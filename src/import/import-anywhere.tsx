@@ -8,8 +8,7 @@ import { ImportAnnouncer } from './import-announcer';
 import { ImportProgressLine } from './import-progress-line';
 import type { ImportTarget } from './import-state';
 import { targetText } from './import-text';
-import { useFileDrop } from './use-file-drop';
-import { useFilePaste } from './use-file-paste';
+import { useBroughtFiles } from './use-brought-files';
 import { useImportPlace } from './use-import-place';
 import { useImports, useImportSessions } from './use-imports';
 
@@ -28,8 +27,7 @@ export function ImportAnywhere() {
     if (source.hasFolders && !place.folders) setAsked({ source, target: place.target });
     else imports.start({ source, target: place.target, folders: place.folders });
   };
-  const dragging = useFileDrop({ accepts: !refused, onDrop: take });
-  useFilePaste(take);
+  const dragging = useBroughtFiles({ accepts: !refused, onFiles: take });
   const show = useCallback(
     () => void navigate({ to: '/$workspace/import', params: { workspace: workspace.id } }),
     [navigate, workspace.id],

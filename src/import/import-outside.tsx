@@ -3,8 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Workspace } from '~/workspaces/workspace';
 import { DropOverlay } from './drop-overlay';
 import type { FileSource } from './found-file';
-import { useFileDrop } from './use-file-drop';
-import { useFilePaste } from './use-file-paste';
+import { useBroughtFiles } from './use-brought-files';
 import { importsOf } from './workspace-imports';
 
 /** Takes files where no workspace is shown: they go into the library of the one given, whose import page follows. */
@@ -15,7 +14,6 @@ export function ImportOutside({ workspace }: { workspace: Workspace }) {
     importsOf(queryClient, workspace).start({ source, target: {} });
     void navigate({ to: '/$workspace/import', params: { workspace: workspace.id } });
   };
-  const dragging = useFileDrop({ accepts: true, onDrop: take });
-  useFilePaste(take);
+  const dragging = useBroughtFiles({ accepts: true, onFiles: take });
   return dragging && <DropOverlay target={workspace.name} />;
 }

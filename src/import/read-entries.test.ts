@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FoundItem } from './found-file';
 import { nameClipboardFile } from './name-clipboard-file';
-import { readDrop, readFiles, readPaste } from './read-drop';
+import { takeDropped, takePasted } from './brought-files';
+import { readBrought, readFiles } from './read-brought';
 import { readEntries } from './read-entries';
 
 interface Tree {
@@ -99,7 +100,9 @@ describe('readEntries', () => {
   });
 });
 
-describe('readDrop', () => {
+const now = new Date(2026, 10, 21, 4, 6, 49);
+
+describe('readBrought', () => {
   it('takes every entry before the event is over', async () => {
     const items: Partial<DataTransferItem>[] = [
       { kind: 'file', webkitGetAsEntry: () => entryOf({ name: 'Refs', children: [{ name: 'a.png' }] }) },
@@ -110,8 +113,11 @@ describe('readDrop', () => {
         getAsFile: () => new File(['x'], 'made by a script.png'),
       },
     ];
-    const source = readDrop({ items } as unknown as DataTransfer);
+    const dataTransfer = { types: ['Files'], items };
+    const dropped = takeDropped({ dataTransfer } as unknown as DragEvent);
     items.length = 0;
+    if (!dropped) throw new Error('Nothing was taken');
+    const source = readBrought(dropped, now);
     expect(source.hasFolders).toBe(true);
     expect((await collect(source.items)).map(({ path }) => path)).toEqual([
       'Refs/a.png',
@@ -142,8 +148,6 @@ describe('readFiles', () => {
 });
 
 describe('pasted files', () => {
-  const now = new Date(2026, 10, 21, 4, 6, 49);
-
   it.each([
     ['image.png', 'image/png', 0, 'Pasted 2026-11-21 04.06.49.png'],
     ['image.png', 'image/png', 1, 'Pasted 2026-11-21 04.06.49 2.png'],
@@ -155,6 +159,6 @@ describe('pasted files', () => {
   });
 
   it('is nothing where the clipboard holds text only', () => {
-    expect(readPaste({ files: [] } as unknown as DataTransfer, now)).toBeUndefined();
+    expect(takePasted({ clipboardData: { files: [] } } as unknown as ClipboardEvent)).toBeUndefined();
   });
 });

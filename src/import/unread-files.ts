@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseStored } from '~/ui/stored-text';
 import type { ImportSession } from './import-state';
 
 /** Files that were chosen but had not reached the workspace when their tab went. Names only: bytes are gone. */
@@ -71,10 +72,6 @@ export function readUnread(
 }
 
 function parse(text: string | null): UnreadFiles[] {
-  try {
-    const parsed = unreadSchema.safeParse(JSON.parse(text ?? ''));
-    return parsed.success ? [parsed.data] : [];
-  } catch {
-    return [];
-  }
+  const parsed = unreadSchema.safeParse(parseStored(text));
+  return parsed.success ? [parsed.data] : [];
 }

@@ -1,0 +1,44 @@
+import { type BroughtFiles, hasFiles, takeDropped, takePasted } from './brought-files';
+
+/** Milliseconds after which nobody expects to see them taken any more. */
+const KEPT_MS = 30_000;
+
+interface EarlyFiles {
+  files: BroughtFiles;
+  /** Where they were let go: another place shall not take them. */
+  pathname: string;
+  at: number;
+}
+
+let kept: EarlyFiles[] = [];
+let takers = 0;
+
+/**
+ * Keeps what is dropped or pasted while nobody takes any, which is until the code of the import is there. The browser
+ * never opens it in place of the app.
+ */
+export function keepEarlyFiles(): void {
+  const keep = (files: BroughtFiles | undefined) => {
+    if (files && takers === 0) kept.push({ files, pathname: location.pathname, at: performance.now() });
+  };
+  window.addEventListener('dragover', (event) => {
+    if (hasFiles(event.dataTransfer)) event.preventDefault();
+  });
+  window.addEventListener('drop', (event) => {
+    if (hasFiles(event.dataTransfer)) event.preventDefault();
+    keep(takeDropped(event));
+  });
+  window.addEventListener('paste', (event) => keep(takePasted(event)));
+}
+
+/** Says that files are taken from now on, and takes those that came before. Answers how to stop. */
+export function takeEarlyFiles(take: (files: BroughtFiles) => void): () => void {
+  takers += 1;
+  const early = kept;
+  kept = [];
+  for (const { files, pathname, at } of early)
+    if (pathname === location.pathname && performance.now() - at < KEPT_MS) take(files);
+  return () => {
+    takers -= 1;
+  };
+}
