@@ -29,6 +29,8 @@ export interface StaticServer {
   readonly url: string;
   /** From now on serves another folder, as a new deployment to the same host does. */
   deploy(folder: string): void;
+  /** From now on takes requests and never answers them, as a network does that is there by name only. */
+  stall(): void;
   close(): Promise<void>;
 }
 
@@ -53,8 +55,9 @@ export async function startStaticServer({
   port: wanted = 0,
 }: Options): Promise<StaticServer> {
   let root = folder;
+  let isStalled = false;
   const server = createServer((request, response) => {
-    answer(request, response, { root, base, overrides });
+    if (!isStalled) answer(request, response, { root, base, overrides });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -65,6 +68,9 @@ export async function startStaticServer({
     url: `http://127.0.0.1:${port}${base}`,
     deploy: (next) => {
       root = next;
+    },
+    stall: () => {
+      isStalled = true;
     },
     close: () =>
       new Promise((resolve) => {
@@ -108,6 +114,8 @@ function send(response: ServerResponse, status: number, file: string): void {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-length': statSync(file).size,
     'cache-control': 'max-age=600',
+    // As hosts do that also serve other origins: what is kept must be found again all the same.
+    vary: 'Origin',
   });
   createReadStream(file).pipe(response);
 }

@@ -83,22 +83,36 @@ test('everything is as it was left after the browser was closed', async ({ compl
   await context.close();
 });
 
-test('a new release keeps what is in the library', async ({ page }) => {
-  const server = await startStaticServer(BUNDLES.root);
-  try {
-    await openCollections(page, server.url);
-    await createCollection(page, 'Kept through a release');
-    await shellIsKept(page, BUNDLES.root.folder);
-    server.deploy(BUNDLES.next.folder);
-    // The old shell may answer once more while the new worker arrives behind it.
-    await expect(async () => {
-      await page.reload();
-      await expect(page.locator('html[data-release="next"]')).toBeAttached({ timeout: 2000 });
-    }).toPass();
-    await expect(collectionCard(page, 'Kept through a release')).toBeVisible();
-  } finally {
-    await server.close();
-  }
+test('a new release keeps what is in the library', async ({ page, closeLater }) => {
+  const server = closeLater(await startStaticServer(BUNDLES.root));
+  await openCollections(page, server.url);
+  await createCollection(page, 'Kept through a release');
+  await shellIsKept(page, BUNDLES.root.folder);
+  server.deploy(BUNDLES.next.folder);
+  // The old shell may answer once more while the new worker arrives behind it.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator('html[data-release="next"]')).toBeAttached({ timeout: 2000 });
+  }).toPass();
+  await expect(collectionCard(page, 'Kept through a release')).toBeVisible();
+});
+
+test('opens with what it kept where the host takes requests and does not answer', async ({
+  page,
+  closeLater,
+}) => {
+  const server = closeLater(await startStaticServer(BUNDLES.root));
+  await openCollections(page, server.url);
+  await createCollection(page, 'There all the same');
+  await shellIsKept(page, BUNDLES.root.folder);
+  server.stall();
+  // The browser looks for a newer worker on its own; this one it has not heard of when the page opens.
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    void registration?.update();
+  });
+  await page.reload();
+  await expect(collectionCard(page, 'There all the same')).toBeVisible();
 });
 
 /** Waits until the worker has put every script and style of the release aside. */

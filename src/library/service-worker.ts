@@ -32,6 +32,7 @@ worker.addEventListener('install', (event) => {
   // rest when it says so. An update has time, and nobody may ever say so.
   event.waitUntil(worker.registration.active ? shell.keepAll() : shell.keepCore());
   event.waitUntil(worker.skipWaiting());
+  event.waitUntil(routeAround(event).catch(() => undefined));
 });
 
 worker.addEventListener('activate', (event) => {
@@ -59,6 +60,16 @@ worker.addEventListener('fetch', (event) => {
   // The page that comes asks for the library at once, and opening the storage takes as long as its scripts.
   if (event.request.mode === 'navigate') event.waitUntil(probe.look());
 });
+
+/** Chromium's static routing; other browsers have none. */
+interface RoutingInstallEvent extends ExtendableEvent {
+  addRoutes?: (rules: readonly object[]) => Promise<void>;
+}
+
+/** The first scripts come from the cache without this worker, which is busy with the page and the library then. */
+async function routeAround(event: RoutingInstallEvent): Promise<void> {
+  await event.addRoutes?.(shell.routes());
+}
 
 /** Never falls through to the network: on a static host a 404 of the library would turn into a page. */
 async function answer(request: Request): Promise<Response> {

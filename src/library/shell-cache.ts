@@ -12,8 +12,8 @@ export interface ShellOptions {
   rest: readonly string[];
 }
 
-/** Milliseconds after which a navigation stops waiting for the network and opens the kept page. */
-const PAGE_TIMEOUT_MS = 2_500;
+/** Milliseconds after which nobody waits for the network any longer where something is kept. */
+const PATIENCE_MS = 2_500;
 
 /**
  * Scripts are asked for with an Origin and kept without one: hosts that answer `Vary: Origin` would never match
@@ -40,26 +40,40 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
         const hashed = path.startsWith('assets/');
         const response = await fetch(url, { cache: hashed ? 'default' : 'no-cache' });
         if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-        await cache.put(url, unredirected(response));
+        await cache.put(url, invariable(unredirected(response)));
       }),
     );
   }
 
-  /** The page from the network, or the kept one when the network is slow, gone or answers an error. */
-  async function page(): Promise<Response> {
-    const kept = await (await caches.open(name)).match(base, MATCH);
+  /** From the network, or what is kept where that is gone, does not answer in time, or answers what is not `good`. */
+  async function fresh(
+    url: string,
+    cacheName: string,
+    good: (response: Response) => boolean = () => true,
+  ): Promise<Response> {
+    const find = async () => (await caches.open(cacheName)).match(url, MATCH);
     const patience = new AbortController();
-    // Counts until the answer begins: an answer that has begun is not cut off.
-    const timer = kept && setTimeout(() => patience.abort(), PAGE_TIMEOUT_MS);
+    let hasBegun = false;
+    const lose = async () => {
+      // An answer that has begun is not cut off, and without anything else it is waited for.
+      if ((await find()) && !hasBegun) patience.abort();
+    };
+    const timer = setTimeout(() => void lose(), PATIENCE_MS);
     try {
-      const response = await fetch(base, { cache: 'no-cache', signal: patience.signal });
-      if (response.ok || !kept) return unredirected(response);
+      const response = await fetch(url, { cache: 'no-cache', signal: patience.signal });
+      hasBegun = true;
+      return good(response) ? response : ((await find()) ?? response);
     } catch (error) {
+      const kept = await find();
       if (!kept) throw error;
+      return kept;
     } finally {
       clearTimeout(timer);
     }
-    return kept;
+  }
+
+  async function page(): Promise<Response> {
+    return unredirected(await fresh(base, name, ({ ok }) => ok));
   }
 
   /** A file of this build, else of the one before: a tab that is still open asks for its own chunks. */
@@ -75,16 +89,10 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
   }
 
   async function config(): Promise<Response> {
-    try {
-      const response = await fetch(configUrl, { cache: 'no-cache' });
-      // The page waits for the answer, and nobody for the copy.
-      if (response.ok) void copyConfig(response.clone()).catch(() => undefined);
-      return response;
-    } catch (error) {
-      const kept = await (await caches.open(configName)).match(configUrl, MATCH);
-      if (kept) return kept;
-      throw error;
-    }
+    const response = await fresh(configUrl, configName);
+    // The page waits for the answer, and nobody for the copy.
+    if (response.ok) void copyConfig(response.clone()).catch(() => undefined);
+    return response;
   }
 
   async function copyConfig(response: Response): Promise<void> {
@@ -104,6 +112,15 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
   return {
     keepCore: () => Promise.all([keep(core), keepConfig()]),
     keepAll: () => Promise.all([keep([...core, ...rest]), keepConfig()]),
+
+    /** Static routes to the scripts and styles of the first screen, which a build names like no other. */
+    routes: () =>
+      core
+        .filter((path) => path.startsWith('assets/'))
+        .map((path) => ({
+          condition: { urlPattern: { pathname: base + path } },
+          source: { cacheName: name },
+        })),
 
     /** Deletes the caches of builds older than the one before this. */
     async prune(): Promise<void> {
@@ -130,4 +147,12 @@ export function createShellCache({ base, build, core, rest }: ShellOptions) {
 function unredirected(response: Response): Response {
   if (!response.redirected) return response;
   return new Response(response.body, { status: response.status, headers: response.headers });
+}
+
+/** Without `Vary`: a static route matches strictly, and the address alone says what a file of a build is. */
+function invariable(response: Response): Response {
+  if (!response.headers.has('vary')) return response;
+  const headers = new Headers(response.headers);
+  headers.delete('vary');
+  return new Response(response.body, { status: response.status, headers });
 }

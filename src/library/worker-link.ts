@@ -12,26 +12,42 @@ const ANSWER_MS = 10_000;
 
 /** Registers the worker of the site at `base` and waits until one is active. */
 export async function registerWorker(base: string): Promise<ServiceWorkerRegistration> {
-  const registration = await navigator.serviceWorker
-    .register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
-    .catch(async (error: unknown) => {
-      // "Block all cookies" refuses workers and storage alike, and storage is the word of its settings.
-      const keepsData = await indexedDB.databases().then(
-        () => true,
-        () => false,
-      );
-      throw new StartError(keepsData ? 'worker-failed' : 'no-storage', error);
-    });
+  const registration = (await registrationHere(base)) ?? (await register(base));
   // In development a reload is how an edit of the library is picked up, so it waits for the new worker.
   if (import.meta.env.DEV) await updateWorker(registration);
   if (!registration.active) await activated(registration.installing ?? registration.waiting);
   return registration;
 }
 
+/**
+ * The registration of a page that its worker answers. Registering once more would wait for the browser's own look for a
+ * newer worker: seconds, or for ever where the host does not answer.
+ */
+async function registrationHere(base: string): Promise<ServiceWorkerRegistration | undefined> {
+  const { controller } = navigator.serviceWorker;
+  if (controller?.scriptURL !== new URL(`${base}sw.js`, location.href).href) return undefined;
+  return navigator.serviceWorker.getRegistration(base);
+}
+
+async function register(base: string): Promise<ServiceWorkerRegistration> {
+  try {
+    const options = { scope: base, updateViaCache: 'none' } as const;
+    return await navigator.serviceWorker.register(`${base}sw.js`, options);
+  } catch (error) {
+    // "Block all cookies" refuses workers and storage alike, and storage is the word of its settings.
+    const keepsData = await indexedDB.databases().then(
+      () => true,
+      () => false,
+    );
+    throw new StartError(keepsData ? 'worker-failed' : 'no-storage', error);
+  }
+}
+
 /** Asks for a newer worker and waits until it has taken over; false where there is none. */
 export async function updateWorker(registration: ServiceWorkerRegistration): Promise<boolean> {
-  // No network is no newer worker.
-  await registration.update().catch(() => undefined);
+  // No network is no newer worker, and neither is a host that does not answer.
+  const late = new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+  await Promise.race([registration.update().catch(() => undefined), late]);
   const newer = registration.installing ?? registration.waiting;
   if (!newer) return false;
   await activated(newer);
