@@ -134,7 +134,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // Left alone, one core of two would stay idle.
     maxWorkers: '100%',
     restoreMocks: true,

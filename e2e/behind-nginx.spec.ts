@@ -27,7 +27,6 @@ function siteOf(recipe: string, { folder, farEnd }: { folder: string; farEnd: st
 
 test.describe('behind nginx, as the recipe says', () => {
   test.skip(!HAS_NGINX, 'nginx is not installed');
-  test.setTimeout(180_000);
 
   test('the main job, whole, on a far end that takes only the proxy’s key', async ({
     page,

@@ -41,7 +41,7 @@ test.describe('an import that takes a while', () => {
     const session = await beginAndPause(page);
     expect(await importedCount(page, 'slow')).toBeLessThan(COUNT);
     await session.getByRole('button', { name: 'Resume' }).click();
-    await expect(session.getByText(`Imported ${COUNT} into the library`)).toBeVisible({ timeout: 90_000 });
+    await expect(session.getByText(`Imported ${COUNT} into the library`)).toBeVisible();
     expect(await importedCount(page, 'slow')).toBe(COUNT);
   });
 
@@ -151,7 +151,7 @@ test('a chosen folder comes whole, its sub-folders as collections, counted by fi
   await page.getByRole('checkbox', { name: 'Make a collection of each sub-folder' }).check();
   await page.getByLabel('Folder to import').setInputFiles(folder);
   const session = page.getByRole('region', { name: /^Import into / });
-  await expect(session.getByText('Imported 110 into the library')).toBeVisible({ timeout: 60_000 });
+  await expect(session.getByText('Imported 110 into the library')).toBeVisible();
   await openPlace(page, 'Collections');
   await expect(page.getByRole('link', { name: 'Shoot / Day one, 102 assets' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Shoot / Day two, 8 assets' })).toBeVisible();
@@ -189,7 +189,9 @@ test('files dropped and pasted before the code for them is there are imported wh
 /** Chooses files on the import page; gives back what that page says of this import. */
 async function begin(page: Page, files: readonly TestFile[]): Promise<Locator> {
   await page.goto('./local/import');
-  await page.getByLabel('Files to import').setInputFiles([...files]);
+  // From the disk, as a person would: handed over as bytes, large files pass through the page first.
+  const folder = writeFolder(test.info().outputPath('files'), files);
+  await page.getByLabel('Files to import').setInputFiles(files.map(({ name }) => join(folder, name)));
   return page.getByRole('region', { name: /^Import into / });
 }
 

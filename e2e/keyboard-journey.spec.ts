@@ -9,7 +9,6 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 const said = (page: Page) => page.locator('[aria-live=polite]').first();
 
 test('the main job, with the keyboard alone and the focus in sight', async ({ page }) => {
-  test.setTimeout(180_000);
   const keyboard = new Keyboard(page);
   const press = keyboard.press.bind(keyboard);
   await openCollections(page);
@@ -19,7 +18,7 @@ test('the main job, with the keyboard alone and the focus in sight', async ({ pa
     await press('i');
     await expect(heading(page, 'Import')).toBeFocused();
     // Before the keys that open it: a key waits for nothing, not even for the browser to be told of this.
-    const chooser = page.waitForEvent('filechooser', { timeout: 60_000 });
+    const chooser = page.waitForEvent('filechooser');
     await keyboard.tabTo(page.getByRole('button', { name: 'Choose files' }));
     await press('Enter');
     await (await chooser).setFiles(pngFiles(12, 'mine', { width: 320, height: 200 }));

@@ -10,8 +10,6 @@ const pictures = [
 ];
 
 test.describe('the main job', () => {
-  test.setTimeout(180_000);
-
   for (const site of ['root', 'sub-path'] as const) {
     test(`whole, on the built-in library, from the ${site} deployment`, async ({ complaints }, info) => {
       const folder = writeFolder(info.outputPath('My pictures'), pictures);

@@ -21,8 +21,6 @@ const FAR_END = [
 ].join(' ');
 
 test.describe('the main job, elsewhere', () => {
-  test.setTimeout(180_000);
-
   for (const exposed of ['on', 'off'] as const) {
     test.describe(`on another origin, its headers ${exposed === 'on' ? 'exposed' : 'hidden'}`, () => {
       // It takes less than it says: what is refused is asked for again.

@@ -156,7 +156,7 @@ async function compareScreen(page: Page, held: World, when: string): Promise<str
     .map(({ name, assets }) => (assets.size === 0 ? `${name}, Empty` : `${name}, ${assets.size}`))
     .sort();
   let shown: string[] = [];
-  for (const until = Date.now() + 8_000; Date.now() < until; ) {
+  for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
     // The place may have been left open anywhere: the sidebar leads to the wall without loading anything anew.
     // oxlint-disable-next-line no-await-in-loop
     if (!(await wall.isVisible())) await openWall(page);

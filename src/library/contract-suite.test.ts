@@ -88,7 +88,7 @@ describe.each([
   });
   afterAll(() => place.close());
 
-  it.each(contractChecks)('$name', { timeout: 20_000 }, async ({ run }) => {
+  it.each(contractChecks)('$name', async ({ run }) => {
     await expect(run(new Probe(place.target))).resolves.toBeUndefined();
   });
 });

@@ -17,7 +17,7 @@ resetStores();
 afterEach(cleanup);
 
 // A waiting test ends as soon as what it waits for is there: long limits cost nothing and a busy machine is no failure.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 45_000 });
 
 // jsdom has no layout: give every element the size of a small window, so that virtual grids render rows.
 Object.defineProperties(HTMLElement.prototype, {
