@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildAsset } from '~/testing/builders';
 import { renderApp } from '~/testing/render-app';
@@ -31,6 +31,17 @@ describe('single-letter keys that are switched off', () => {
     expect(within(viewer).getByRole('button', { name: 'Select' })).toHaveAttribute('aria-pressed', 'false');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
+
+describe('keys pressed before an open menu has the focus', () => {
+  it('are the menu’s: Escape closes it and lets the selection be', async () => {
+    const { user } = await renderApp({ at: '/local/assets', seed });
+    await user.pointer({ keys: '[MouseRight]', target: await tile() });
+    await screen.findAllByRole('menuitem');
+    fireEvent.keyDown(await tile(), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    expect(await tile()).toHaveAttribute('aria-selected', 'true');
   });
 });
 

@@ -16,6 +16,8 @@ const PRESSABLE =
   'button,a[href],summary,input,[role=button],[role=link],[role=option],[role^=menuitem],[role=tab]';
 /** What lies over the page keeps its keys to itself, unless it says that commands act on it. */
 const OVERLAY = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]';
+/** A menu has all keys from the moment it is there, also before it has the focus. */
+const MENU = '[role=menu]:not([data-closed])';
 
 /**
  * Runs commands by their keys, from anywhere. Mount once. Leaves alone: events somebody answered, text fields,
@@ -54,6 +56,7 @@ export function useHotkeys(): void {
 }
 
 function mayRun(event: KeyboardEvent, target: Element | null, id: keyof typeof COMMANDS): boolean {
+  if (document.querySelector(MENU)) return false;
   if (!target) return true;
   if (target.closest(FIELDS) && !COMMANDS[id].inFields) return false;
   if ((event.key === 'Enter' || event.key === ' ') && target.closest(PRESSABLE)) return false;
