@@ -67,12 +67,15 @@ export class BatchRunner {
   }
 
   private async run(batchId: string): Promise<void> {
-    const task = new BatchTask(batchId, this.options.ports);
+    const { ports } = this.options;
+    const task = new BatchTask(batchId, ports);
     this.tasks.set(batchId, task);
     let state: BatchState | undefined;
     try {
       await work(task);
     } catch (thrown) {
+      // Another tab goes on with it.
+      if (!ports.isOpen()) return;
       if (thrown instanceof Cancelled) {
         state = 'cancelled';
         await lookAtSent(task);
@@ -80,7 +83,7 @@ export class BatchRunner {
     }
     await task.settleWrites();
     this.tasks.delete(batchId);
-    const { ports } = this.options;
+    if (!ports.isOpen()) return;
     await ports.happened(batchId, {
       type: 'state',
       state: state ?? outcome(task.batch),

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getAssetsInBulk } from '~/api/assets';
+import { getCollection } from '~/api/collections';
 import type { AssetId, CollectionId } from '~/contract/ids';
 import { createFakeLocks } from '~/testing/fake-locks';
 import { createLibraryWorkspace } from '~/testing/library-workspace';
@@ -16,9 +17,9 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-async function start() {
-  const library = await createLibraryWorkspace({ assets: 60, collections: ['Props'] });
-  const ids = Array.from({ length: 60 }, (_, n) => `asset_${n}` as AssetId);
+async function start(count = 60) {
+  const library = await createLibraryWorkspace({ assets: count, collections: ['Props'] });
+  const ids = Array.from({ length: count }, (_, n) => `asset_${n}` as AssetId);
   const assets = await getAssetsInBulk(library.client, ids);
   const locks = createFakeLocks();
   const openTab = async () => {
@@ -68,5 +69,25 @@ describe('the result of a batch', () => {
     const [next, third] = [await openTab(), await openTab()];
     answer();
     expect(await Promise.all([next.tells(), third.tells()])).toEqual([true, false]);
+  });
+});
+
+describe('a tab that was closed while a request was on its way', () => {
+  it('does nothing more with the batch, whatever is answered and whether it still knows it', async () => {
+    const { library, openTab, begun } = await start(40);
+    const thrown: unknown[] = [];
+    const hear = (reason: unknown) => thrown.push(reason);
+    process.on('unhandledRejection', hear);
+    const acting = await openTab();
+    const answer = await begun(acting.batches);
+    await acting.batches.close();
+    acting.batches.store.setState({ batches: [] });
+    answer();
+    const { client } = library;
+    await expect.poll(async () => (await getCollection(client, props.id)).assetCount).toBe(40);
+    const puts = () => library.requests.filter(({ method }) => method === 'PUT');
+    expect(puts()).toHaveLength(1);
+    process.off('unhandledRejection', hear);
+    expect(thrown).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { createApiClient } from '~/api/client';
+import { batchesOf } from '~/batches/batches-provider';
 import type { RequestLimit } from '~/api/request-rate';
 import { createLibraryApp } from '~/library/app';
 import { type FaultRule, withFaults } from '~/library/faults';
@@ -106,8 +107,10 @@ export async function renderApp(options: RenderAppOptions) {
   const history = createMemoryHistory({ initialEntries: [at] });
   const registry = new WorkspaceRegistry({ presets, builtIn: workspace, keys: new KeyVault(), fetch });
   // A browser has tabs; a test does not hear of the keys of the one before it.
-  onTestFinished(() => {
+  onTestFinished(async () => {
     for (const { key } of registry.workspaces) key?.forget();
+    // What is still being done there would be heard by the next one.
+    for (const one of registry.workspaces) await batchesOf(queryClient, one).close();
   });
   const router = createAppRouter({ queryClient, registry, history });
   const view = render(
