@@ -32,5 +32,8 @@ export function filteredModelPages(
 
 /** The types among these models, for the filter. */
 export function modelTypes(pages: readonly Page<ModelSummary>[]): string[] {
-  return [...new Set(pages.flatMap((page) => page.items.map((model) => model.type)))].sort();
+  const types = new Set(pages.flatMap((page) => page.items.map((model) => model.type)));
+  // Models that say none are found under every type.
+  types.delete('');
+  return [...types].sort();
 }

@@ -5,6 +5,7 @@ import { createApiClient } from '~/api/client';
 import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 import { matchesModel } from './model-filters';
+import { modelTypes } from './model-item';
 import { modelQueries } from './model-queries';
 
 describe('filtering models', () => {
@@ -23,6 +24,13 @@ describe('filtering models', () => {
     [{ type: 'flux.1' }, false],
   ])('%o', (filters, expected) => {
     expect(matchesModel(model, filters)).toBe(expected);
+  });
+});
+
+describe('the types to choose from', () => {
+  it('are each named once, and a model without one adds none', () => {
+    const items = ['flux.1-lora', '', 'custom', 'flux.1-lora', ''].map((type) => ({ type }) as ModelSummary);
+    expect(modelTypes([{ items, next: undefined, unusable: 0 }])).toEqual(['custom', 'flux.1-lora']);
   });
 });
 
