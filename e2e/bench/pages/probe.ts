@@ -64,7 +64,17 @@ new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) load.layoutShift += (entry as unknown as { value: number }).value;
 }).observe({ type: 'layout-shift', buffered: true });
 
-const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+/** Milliseconds without a frame after which none is to be expected: now and then the browser stops drawing a page. */
+const NO_FRAME_MS = 30_000;
+
+const frame = () =>
+  new Promise<number>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('The browser draws no frames any more.')), NO_FRAME_MS);
+    requestAnimationFrame((now) => {
+      clearTimeout(late);
+      resolve(now);
+    });
+  });
 
 /** Looks every few frames, until a view is full for the first time. */
 async function watchLoad(): Promise<void> {
