@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { UploadId } from '~/contract/ids';
 import { createLibraryApp } from './app';
+import { LAST } from './key';
 import { createMemoryStorage } from './memory-storage';
 import { type Storage, StorageFullError } from './storage';
 import { finishUploads } from './finish-uploads';
-import { claimUploads, failUpload, listWaitingUploads, readUpload } from './upload-jobs';
+import { claimUploads, failUpload, giveUpNewest, listWaitingUploads, readUpload } from './upload-jobs';
 import { sweepUploads } from './uploads';
 
 const NOW = new Date('2026-03-01T10:00:00.000Z');
@@ -189,6 +190,30 @@ describe('upload jobs', () => {
     };
     await failUpload(full, id, 'The disk is full');
     expect(await send('GET', `uploads/${id}`)).toMatchObject({ upload: { status: 'failed' } });
+  });
+
+  it('gives the newest up that nobody works on, so that there is room to deal with the others', async () => {
+    const { storage, send, store } = library();
+    const [first, second, third] = [await store('one'), await store('two'), await store('three')];
+    const bytesOf = async (id: UploadId) =>
+      storage.read(
+        ['chunks'],
+        async (tx) => (await tx.range('chunks', { from: [id], to: [id, LAST] })).length,
+      );
+    await claimUploads(storage, 'a', { now: NOW, slots: 3 });
+    const statuses = async () =>
+      Promise.all(
+        [first, second, third].map(async (id) => (await send('GET', `uploads/${id}`)).upload.status),
+      );
+    await giveUpNewest(storage, NOW);
+    expect(await statuses()).toEqual(['validating', 'complete', 'failed']);
+    expect(await bytesOf(third)).toBe(0);
+    expect((await send('GET', `uploads/${third}`)).upload).toMatchObject({
+      errorMessage: 'The disk is full: note.txt needs 1 MB more',
+    });
+    await giveUpNewest(storage, NOW);
+    await giveUpNewest(storage, NOW);
+    expect(await statuses()).toEqual(['validating', 'failed', 'failed']);
   });
 
   it('says that the disk is full, and keeps nothing of the request', async () => {

@@ -1,4 +1,5 @@
 import type { UploadId } from '~/contract/ids';
+import { NO_ROOM } from '~/contract/upload';
 import type { StoredFile } from './asset-record';
 import { deleteFile } from './insert-assets';
 import type { Storage } from './storage';
@@ -78,6 +79,20 @@ export async function failUpload(
     if (upload?.waitingSince === undefined) return;
     tx.put('uploads', settled(upload, now.toISOString(), { status: 'failed', errorMessage }));
   });
+}
+
+/**
+ * Gives the newest waiting upload up that nobody works on, for want of room: with that, those before it can be dealt with.
+ * Nothing where none waits.
+ */
+export async function giveUpNewest(storage: Storage, now = new Date()): Promise<void> {
+  const newest = (await listWaitingUploads(storage)).findLast(({ claim }) => !claim);
+  if (newest) await failUpload(storage, newest.id, noRoomFor(newest), now);
+}
+
+/** What is said of an upload that finds no room. */
+export function noRoomFor({ fileName, fileSize }: UploadRecord): string {
+  return `${NO_ROOM}: ${fileName} needs ${Math.ceil(fileSize / 1e6)} MB more`;
 }
 
 /** The record of an upload that came to its end. */

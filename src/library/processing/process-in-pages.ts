@@ -1,12 +1,13 @@
 import { type Storage, StorageFullError } from '../storage';
-import { claimUploads, failUpload } from '../upload-jobs';
+import { claimUploads, failUpload, giveUpNewest } from '../upload-jobs';
 import type { UploadRecord } from '../upload-record';
 import type { UploadSignal } from '../upload-signal';
 import { sweepUploads } from '../uploads';
 import { ProcessingWorker } from './processing-worker';
 
-/** Milliseconds after which a full disk is tried again. */
+/** Milliseconds after which a full disk is tried again, and after how many tries an upload makes room for the others. */
 const FULL_PAUSE_MS = 2000;
+const FULL_TRIES = 2;
 
 /** More workers than this fill the memory with decoded pictures rather than go faster. */
 const MAX_WORKERS = 4;
@@ -37,6 +38,8 @@ class ProcessingPool {
   #busy = 0;
   #working = false;
   #again = false;
+  /** Claims in a row that found no room. */
+  #refusals = 0;
 
   constructor(storage: Storage, base: string) {
     this.#storage = storage;
@@ -56,15 +59,23 @@ class ProcessingPool {
     } catch (thrown) {
       // Even taking an upload is written down: it is taken when there is room again.
       if (!(thrown instanceof StorageFullError)) throw thrown;
-      setTimeout(() => void this.work(takeOver), FULL_PAUSE_MS);
+      setTimeout(() => void this.#makeRoom().finally(() => void this.work(takeOver)), FULL_PAUSE_MS);
     } finally {
       this.#working = false;
     }
   }
 
+  async #makeRoom(): Promise<void> {
+    this.#refusals += 1;
+    if (this.#refusals < FULL_TRIES) return;
+    // Its bytes are gone before the verdict is refused.
+    await giveUpNewest(this.#storage).catch(() => undefined);
+  }
+
   async #handOut(takeOver: boolean): Promise<void> {
     for (let slots = this.#slots(); slots > 0; slots = this.#slots()) {
       const uploads = await claimUploads(this.#storage, this.#id, { slots, takeOver });
+      this.#refusals = 0;
       if (uploads.length === 0) return;
       this.#busy += 1;
       void this.#process(uploads).finally(() => {

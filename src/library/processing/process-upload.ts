@@ -1,7 +1,6 @@
-import { NO_ROOM } from '~/contract/upload';
 import { type Storage, StorageFullError } from '../storage';
 import { finishUploads, type ProcessedFile, type ProcessedUpload } from '../finish-uploads';
-import { failUpload, readUpload } from '../upload-jobs';
+import { failUpload, noRoomFor, readUpload } from '../upload-jobs';
 import type { UploadRecord } from '../upload-record';
 import { type InspectedFile, inspectFile } from './inspect-file';
 import { makeThumbnail } from './make-thumbnail';
@@ -157,11 +156,9 @@ function sizeOf(facts: MediaFacts | undefined): Seen['size'] {
   return width > 0 && height > 0 ? { width, height } : undefined;
 }
 
-function reasonOf(error: unknown, { fileName, fileSize }: UploadRecord): string {
-  if (error instanceof StorageFullError) {
-    return `${NO_ROOM}: ${fileName} needs ${Math.ceil(fileSize / 1e6)} MB more`;
-  }
-  return `${fileName} could not be processed: ${error instanceof Error ? error.message : 'unknown reason'}`;
+function reasonOf(error: unknown, upload: UploadRecord): string {
+  if (error instanceof StorageFullError) return noRoomFor(upload);
+  return `${upload.fileName} could not be processed: ${error instanceof Error ? error.message : 'unknown reason'}`;
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
