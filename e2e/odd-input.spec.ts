@@ -15,6 +15,9 @@ import {
 } from './test-files';
 
 test.describe('files as they come', () => {
+  // A picture that is broken is refused at once.
+  test.use({ refusals: [400] });
+
   test.beforeEach(async ({ page }) => {
     await page.goto('./local/import');
   });

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { type Asset, downloadResponseSchema, type ListAssetsQuery } from '~/contract/asset';
+import {
+  type Asset,
+  type CreateAssetBody,
+  downloadResponseSchema,
+  type ListAssetsQuery,
+} from '~/contract/asset';
 import type { AssetId } from '~/contract/ids';
 import type { SearchAssetsBody } from '~/contract/search';
 import { type AssetSummary, readAssetSummary } from './asset-summary';
@@ -25,6 +30,15 @@ export async function listAssets(
 /** `GET /assets/{id}`: the whole record. */
 export async function getAsset(client: ApiClient, id: AssetId, signal?: AbortSignal): Promise<Asset> {
   return requestRecord(client, path(id), signal && { signal }, { field: 'asset', read: readAsset });
+}
+
+/** Milliseconds: answered when the picture has been processed, which may wait for others. */
+const CREATE_TIMEOUT_MS = 120_000;
+
+/** `POST /assets`: a picture of fewer than 6,000,000 bytes. */
+export async function createAsset(client: ApiClient, body: CreateAssetBody): Promise<AssetSummary> {
+  const options = { method: 'post', json: body, timeout: CREATE_TIMEOUT_MS };
+  return requestRecord(client, 'assets', options, { field: 'asset', read: readAssetSummary });
 }
 
 /** `POST /assets/get-bulk`: at most 200 ids; unknown ones are absent from the answer. */

@@ -184,6 +184,16 @@ export const downloadBodySchema = z.object({ targetFormat: z.optional(z.string()
 /** Where the file can be fetched, once and soon: the address is signed. */
 export const downloadResponseSchema = z.looseObject({ url: z.string() });
 
+/** Body of `POST /assets`: a picture of fewer than `LIMITS.wholeAssetBytes`, as base64 or as a data URL. */
+export const createAssetBodySchema = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(1024)),
+  image: z.string().check(z.minLength(1)),
+  collectionIds: z.optional(z.array(collectionIdSchema)),
+  parentId: z.optional(z.string()),
+  hide: z.optional(z.boolean()),
+});
+export type CreateAssetBody = z.infer<typeof createAssetBodySchema>;
+
 export const assetResponseSchema = z.looseObject({ asset: assetSchema });
 export const assetListSchema = z.looseObject({ assets: z.array(assetSchema) });
 export const assetPageSchema = z.looseObject({

@@ -19,6 +19,8 @@ export const LIMITS = {
   tagsPage: { default: 50, max: 100 },
   /** `limit` / `hitsPerPage` of `POST /search/assets`. */
   searchPage: { default: 20, max: 100 },
+  /** A picture in one `POST /assets` has fewer bytes than this. */
+  wholeAssetBytes: 6_000_000,
   /** Parts of one upload. */
   partsPerUpload: 10_000,
   /** Characters of a collection name after trimming (undocumented; the service's own plugin uses 200). */

@@ -1,22 +1,25 @@
-import { getAssetsInBulk } from '~/api/assets';
 import { listCollections } from '~/api/collections';
 import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
 import type { ApiClient } from '~/api/client';
 import { getUpload } from '~/api/uploads';
 import type { Collection } from '~/contract/collection';
-import { type AssetId, assetIdSchema, type CollectionId } from '~/contract/ids';
+import type { AssetId, CollectionId } from '~/contract/ids';
 import { createFolderCollections } from './folder-collections';
-import { NO_ROOM } from '~/contract/upload';
 import type { FileSource } from './found-file';
 import { folderCollectionName, PART_BYTES } from './import-plan';
 import type { ImportEvent, ImportTarget } from './import-state';
 import { type Clock, createPatience } from './patience';
-import { createUploadPoller, type PolledUpload } from './poll-uploads';
+import { createImportReport } from './import-report';
+import { createUploadPoller } from './poll-uploads';
+import { createSessionStart } from './session-start';
 import { FileRefused, uploadFile } from './upload-file';
+import { fitsOneRequest, sendWhole } from './whole-file';
 
-/** Files on their way at a time, and the bytes of them in memory: each holds a part of at most 8 MiB. */
+/** Files on their way at a time; pictures that are sent whole also wait there to be dealt with. */
 const AT_ONCE = 6;
+const WHOLE_AT_ONCE = 24;
+/** Bytes of them in memory: each holds a part of at most 8 MiB. */
 const MOST_HELD = 3 * PART_BYTES;
 /** Files at the workspace that it has not dealt with; more wait here, so that nothing piles up there. */
 const MOST_AHEAD = 200;
@@ -42,6 +45,12 @@ export interface ImportRunOptions {
   onCollectionCreated: (collection: Collection) => void;
   onCollectionDropped: (id: CollectionId) => void;
   onDone: () => void;
+}
+
+interface Entry {
+  path: string;
+  file: File;
+  collectionIds: readonly CollectionId[];
 }
 
 export type ImportRun = ReturnType<typeof startImportRun>;
@@ -71,17 +80,39 @@ export function startImportRun(options: ImportRunOptions) {
     clock,
     // What is at the workspace is imported there whatever happens here, so asking outlives a cancel.
     signal: new AbortController().signal,
-    onEnded: report,
+    onEnded: async (uploads) => {
+      await report.ended(uploads);
+      pump();
+    },
   });
-  const files = new Map<number, { path: string; file: File; collectionIds: readonly CollectionId[] }>();
+  const report = createImportReport({
+    client,
+    clock,
+    emit,
+    collectionIdsOf: (index) => files.get(index)?.collectionIds ?? [],
+    onFailed: fail,
+    onNoRoom: (index, message) => {
+      if (sending.signal.aborted) fail(index, message);
+      else waitForRoom(index, message);
+    },
+    since: () => start.at,
+    onWave({ indexes, assets, collectionIds }) {
+      for (const index of indexes) files.delete(index);
+      collections.filled(new Set(collectionIds));
+      if (indexes.length > 0) onWave(assets, collectionIds);
+    },
+  });
+  const start = createSessionStart();
+  const taken = new Set<AssetId>();
+  const files = new Map<number, Entry>();
   const failed = new Set<number>();
   const queue: number[] = [];
-  const arrived = new Set<AssetId>();
   let found = 0;
   let active = 0;
   let held = 0;
   let reading = true;
   let failures = 0;
+  let inParts = false;
   let done = false;
   let ending = false;
 
@@ -104,11 +135,12 @@ export function startImportRun(options: ImportRunOptions) {
   }
 
   function pump(): void {
-    while (active < AT_ONCE && poller.size < MOST_AHEAD && !sending.signal.aborted) {
+    while (poller.size < MOST_AHEAD && !sending.signal.aborted) {
       const index = queue[0];
-      if (index === undefined) break;
-      const bytes = Math.min(files.get(index)?.file.size ?? 0, PART_BYTES);
-      if (held + bytes > MOST_HELD) break;
+      const file = index === undefined ? undefined : files.get(index)?.file;
+      if (index === undefined || !file) break;
+      const bytes = Math.min(file.size, PART_BYTES);
+      if (active >= (isWhole(file) ? WHOLE_AT_ONCE : AT_ONCE) || held + bytes > MOST_HELD) break;
       queue.shift();
       active += 1;
       held += bytes;
@@ -130,14 +162,22 @@ export function startImportRun(options: ImportRunOptions) {
       // Before its folder becomes a collection for nothing.
       if (entry.file.size === 0) throw new FileRefused('The file is empty (0 bytes).');
       entry.collectionIds = await collectionsOf(entry.path);
+      const asset = await sendInOne(entry);
+      if (asset) {
+        failures = 0;
+        emit({ type: 'sent', index, sent: entry.file.size });
+        void report.came(index, asset).then(settle);
+        return;
+      }
       const upload = await uploadFile({
         client,
         patience,
         signal: sending.signal,
         file: entry.file,
         collectionIds: entry.collectionIds,
+        onAnnounced: ({ createdAt }) => start.tell(createdAt),
         onSent: (sent) => emit({ type: 'sent', index, sent }),
-      });
+      }).finally(() => start.tell(undefined));
       failures = 0;
       emit({ type: 'moved', index, to: 'processing' });
       void poller.add(index, upload).finally(settle);
@@ -149,6 +189,20 @@ export function startImportRun(options: ImportRunOptions) {
         countFailure(thrown);
       }
     }
+  }
+
+  function isWhole(file: File): boolean {
+    return !inParts && fitsOneRequest(file);
+  }
+
+  /** Undefined where it goes in parts: what is no small picture, what the workspace does not take whole, and the first one. */
+  async function sendInOne({ file, collectionIds }: Entry): Promise<AssetSummary | undefined> {
+    const since = isWhole(file) ? await start.known() : undefined;
+    if (since === undefined) return undefined;
+    const { signal } = sending;
+    const asset = await sendWhole({ client, patience, signal, file, collectionIds, since, taken });
+    inParts ||= !asset;
+    return asset;
   }
 
   /** The place of the target and, where asked for, the collection of the file's folder. */
@@ -179,47 +233,8 @@ export function startImportRun(options: ImportRunOptions) {
     patience.stop({ kind: 'failing', message: reasonOf(thrown) });
   }
 
-  async function report(wave: readonly PolledUpload[]): Promise<void> {
-    const ids = wave.flatMap(({ upload }) => assetIdSchema.safeParse(upload.entityId).data ?? []);
-    const assets = await readAssets(ids);
-    const createdAt = new Map(assets.map((asset) => [asset.id, asset.createdAt]));
-    const touched = new Set<CollectionId>();
-    for (const { index, upload } of wave) {
-      const id = assetIdSchema.safeParse(upload.entityId).data;
-      if (upload.status === 'failed') {
-        const reason = upload.errorMessage ?? 'The workspace could not import it and gives no reason.';
-        if (reason.startsWith(NO_ROOM) && !sending.signal.aborted) waitForRoom(index, reason);
-        else fail(index, reason);
-        continue;
-      }
-      // The contract has no word for "these bytes were here already": the asset is older than its upload, or the same
-      // asset came of another file of this session.
-      const created = id === undefined ? undefined : createdAt.get(id);
-      const linked =
-        id !== undefined && (arrived.has(id) || (created !== undefined && created < upload.createdAt));
-      if (id !== undefined) arrived.add(id);
-      for (const collectionId of files.get(index)?.collectionIds ?? []) touched.add(collectionId);
-      files.delete(index);
-      emit({
-        type: 'moved',
-        index,
-        to: linked ? 'linked' : 'imported',
-        ...(id !== undefined && { assetId: id }),
-      });
-    }
-    collections.filled(touched);
-    if (ids.length > 0) onWave(assets, [...touched]);
-    pump();
-  }
-
-  async function readAssets(ids: readonly AssetId[]): Promise<readonly AssetSummary[]> {
-    if (ids.length === 0) return [];
-    // Only tells linked from imported and fills caches early: not worth failing a file for.
-    return getAssetsInBulk(client, ids).catch(() => []);
-  }
-
   function isOver(): boolean {
-    if (reading || active > 0 || !poller.idle) return false;
+    if (reading || active > 0 || !poller.idle || report.isTelling) return false;
     return queue.length === 0 || sending.signal.aborted;
   }
 

@@ -1,72 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCollection } from '~/api/collections';
-import { type Intercept, openUploadLibrary, pngBytes } from '~/testing/open-upload-library';
 import { NO_ROOM } from '~/contract/upload';
-import type { FileSource, FoundItem } from './found-file';
-import type { ImportSession } from './import-state';
-import { createImportStore, type ImportListener, type ImportRequest } from './import-store';
-import type { Clock } from './patience';
-
-/** Waits are turns of the event loop, so that nothing here depends on how long they are. */
-const clock: Clock = {
-  now: () => 0,
-  wait: async (_ms, signal) => {
-    signal.throwIfAborted();
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-  },
-};
-
-function png(path: string, text = path): FoundItem {
-  return { kind: 'file', path, file: new File([pngBytes(text)], path.split('/').at(-1) ?? path) };
-}
-
-function holdBack() {
-  let release = () => {};
-  const promise = new Promise<undefined>((resolve) => {
-    release = () => resolve(undefined);
-  });
-  return { promise, release };
-}
-
-function sourceOf(items: Iterable<FoundItem>): FileSource {
-  async function* stream() {
-    yield* items;
-  }
-  return { items: stream(), hasFolders: false };
-}
-
-function setUp(intercept?: Intercept) {
-  const { client, read } = openUploadLibrary(intercept);
-  const listener = {
-    onWave: vi.fn<ImportListener['onWave']>(),
-    onCollectionCreated: vi.fn<ImportListener['onCollectionCreated']>(),
-    onCollectionDropped: vi.fn<ImportListener['onCollectionDropped']>(),
-    onDone: vi.fn<ImportListener['onDone']>(),
-  };
-  const store = createImportStore({ client, listener, clock });
-  const session = (id: string) => store.getState().sessions.find((one) => one.id === id);
-  const until = async (id: string, test: (session: ImportSession) => boolean): Promise<ImportSession> =>
-    new Promise((resolve) => {
-      const look = () => {
-        const now = session(id);
-        if (now && test(now)) resolve(now);
-        return now && test(now);
-      };
-      if (look()) return;
-      const stop = store.subscribe(() => {
-        if (look()) stop();
-      });
-    });
-  const done = async (id: string) => until(id, ({ status }) => status === 'done');
-  const bring = async (items: Iterable<FoundItem>, more: Partial<ImportRequest> = {}) =>
-    done(store.start({ source: sourceOf(items), target: {}, ...more }));
-  return { store, listener, until, done, read, bring, client };
-}
+import { holdBack, png, setUpImport, sourceOf } from '~/testing/import-sessions';
+import type { FoundItem } from './found-file';
 
 describe('createImportStore', () => {
   it('brings files into the library and the collection they are meant for', async () => {
-    const { bring, client, read, listener } = setUp();
+    const { bring, client, read, listener } = setUpImport();
     const collection = await createCollection(client, 'Props');
     const session = await bring([png('a.png'), png('b.png')], {
       target: { collectionId: collection.id, name: 'Props' },
@@ -79,7 +19,7 @@ describe('createImportStore', () => {
   });
 
   it('refuses a bad file by name with the reason and goes on with the others', async () => {
-    const { bring } = setUp();
+    const { bring } = setUpImport();
     const noise = new File([new Uint8Array([0, 1, 2, 3])], 'noise.png');
     const session = await bring([
       { kind: 'file', path: 'empty.png', file: new File([], 'empty.png') },
@@ -98,7 +38,7 @@ describe('createImportStore', () => {
   });
 
   it('links a file whose bytes the library has, in this session or before', async () => {
-    const { bring, read } = setUp();
+    const { bring, read } = setUpImport();
     expect((await bring([png('a.png', 'same'), png('b.png', 'same')])).counts).toMatchObject({
       imported: 1,
       linked: 1,
@@ -108,7 +48,7 @@ describe('createImportStore', () => {
   });
 
   it('sends while the folder is still read, and brings every file of it in', async () => {
-    const { store, until, done } = setUp();
+    const { store, until, done } = setUpImport();
     const first = holdBack();
     async function* items() {
       for (let index = 0; index < 60; index += 1) yield png(`big/${index}.png`);
@@ -125,7 +65,7 @@ describe('createImportStore', () => {
   it('pauses, goes on, and after a cancel keeps what is done', async () => {
     let announced = 0;
     const gates = [10, 30].map((at) => ({ at, ...holdBack() }));
-    const { store, until, done } = setUp((request) => {
+    const { store, until, done } = setUpImport((request) => {
       if (!request.url.endsWith('/uploads')) return undefined;
       announced += 1;
       return gates.findLast(({ at }) => announced > at)?.promise;
@@ -149,7 +89,7 @@ describe('createImportStore', () => {
   it('counts as imported what was being completed when it was cancelled, whatever becomes of the answers', async () => {
     const gate = holdBack();
     let completing = 0;
-    const { store, done, read } = setUp(async (request, answer) => {
+    const { store, done, read } = setUpImport(async (request, answer) => {
       if (!request.url.endsWith('/action')) return undefined;
       completing += 1;
       const isLost = completing === 1;
@@ -173,7 +113,7 @@ describe('createImportStore', () => {
   it('has no more of large files in memory than three parts', async () => {
     const gate = holdBack();
     let announced = 0;
-    const { store, done } = setUp((request) => {
+    const { store, done } = setUpImport((request) => {
       if (!request.url.endsWith('/uploads')) return undefined;
       announced += 1;
       return gate.promise;
@@ -193,7 +133,7 @@ describe('createImportStore', () => {
 
   it('tries failed files again when asked', async () => {
     let broken = true;
-    const { bring, store, done } = setUp((request) =>
+    const { bring, store, done } = setUpImport((request) =>
       broken && request.url.includes('/upload/')
         ? Response.json({ reason: 'No.' }, { status: 400 })
         : undefined,
@@ -207,7 +147,7 @@ describe('createImportStore', () => {
 
   it('stops on a full disk, keeps what fitted, and goes on when there is room', async () => {
     let room = 2;
-    const { store, until, done } = setUp((request) => {
+    const { store, until, done } = setUpImport((request) => {
       if (!request.url.includes('/upload/')) return undefined;
       room -= 1;
       return room < 0 ? Response.json({ reason: 'No room.' }, { status: 507 }) : undefined;
@@ -224,7 +164,7 @@ describe('createImportStore', () => {
 
   it('lets a file wait with the others that the workspace itself found no room for', async () => {
     let full = true;
-    const { store, until, done } = setUp(async (request, answer) => {
+    const { store, until, done } = setUpImport(async (request, answer) => {
       const isAsked = request.method === 'GET' && request.url.includes('/uploads/');
       if (!full || !isAsked) return undefined;
       const { upload } = (await (await answer()).json()) as { upload: object };
@@ -245,8 +185,18 @@ describe('createImportStore', () => {
     expect(counts.imported + counts.linked).toBe(2);
   });
 
+  it('stops when the workspace failed on three files in a row', async () => {
+    const { store, until } = setUpImport((request) =>
+      request.url.includes('/upload/') ? Response.json({ reason: 'Broken.' }, { status: 500 }) : undefined,
+    );
+    const items = Array.from({ length: 30 }, (_, index) => png(`${index}.png`));
+    const id = store.start({ source: sourceOf(items), target: {} });
+    const { problem } = await until(id, (session) => session.problem !== undefined);
+    expect(problem?.kind).toBe('failing');
+  });
+
   it('stops where the workspace refuses uploads', async () => {
-    const { store, until } = setUp((request) =>
+    const { store, until } = setUpImport((request) =>
       request.method === 'POST' ? Response.json({ reason: 'Read only.' }, { status: 403 }) : undefined,
     );
     const id = store.start({ source: sourceOf([png('a.png'), png('b.png')]), target: {} });
@@ -260,7 +210,7 @@ describe('createImportStore', () => {
 
   it('survives lost answers at every step, and stores nothing twice', async () => {
     const met = new Map<string, number>();
-    const { bring, read } = setUp(async (request, answer) => {
+    const { bring, read } = setUpImport(async (request, answer) => {
       const { pathname } = new URL(request.url);
       const step = `${request.method} ${pathname}`;
       const times = (met.get(step) ?? 0) + 1;
@@ -277,7 +227,7 @@ describe('createImportStore', () => {
   });
 
   it('makes a collection of each folder, once, and uses those of the same name', async () => {
-    const { bring, read, listener } = setUp();
+    const { bring, read, listener } = setUpImport();
     await bring([png('Old/x.png')], { folders: { makeCollections: true, reuse: true } });
     const files = [
       png('top.png'),
@@ -301,7 +251,7 @@ describe('createImportStore', () => {
 
   it('leaves no collection of a folder none of whose files came, and makes it when a retry brings one', async () => {
     let broken = true;
-    const { bring, read, listener, store, done } = setUp((request) =>
+    const { bring, read, listener, store, done } = setUpImport((request) =>
       broken && request.url.includes('/upload/')
         ? Response.json({ reason: 'No.' }, { status: 400 })
         : undefined,
@@ -323,7 +273,7 @@ describe('createImportStore', () => {
 
   it('goes on by itself when a workspace that was gone answers again', async () => {
     let gone = false;
-    const { store, until, done } = setUp(() => {
+    const { store, until, done } = setUpImport(() => {
       if (gone) throw new TypeError('network');
       return undefined;
     });
@@ -346,7 +296,7 @@ describe('createImportStore', () => {
   it('stays paused when the person paused it, whatever the workspace does', async () => {
     let gone = false;
     let asked = 0;
-    const { store, until } = setUp((request) => {
+    const { store, until } = setUpImport((request) => {
       if (request.url.includes('/collections')) asked += 1;
       if (gone) throw new TypeError('network');
       return undefined;

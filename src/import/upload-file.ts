@@ -13,6 +13,7 @@ interface UploadFileOptions {
   signal: AbortSignal;
   file: File;
   collectionIds: readonly CollectionId[];
+  onAnnounced: (upload: Upload) => void;
   onSent: (bytes: number) => void;
 }
 
@@ -44,6 +45,7 @@ async function sendOnce({
   signal,
   file,
   collectionIds,
+  onAnnounced,
   onSent,
 }: UploadFileOptions): Promise<Upload> {
   const parts = planParts(file.size);
@@ -56,6 +58,7 @@ async function sendOnce({
     ...(collectionIds.length > 0 && { assetOptions: { collectionIds: [...collectionIds] } }),
   };
   const upload = await patience.ask(() => createUpload(client, body, signal), { haltOn: refusesAll });
+  onAnnounced(upload);
   const urls = new Map(upload.parts?.map((part) => [part.number, part.url]));
   for (const { number, start, end } of parts) {
     const url = urls.get(number);

@@ -13,6 +13,7 @@ import { searchRoutes } from './routes/search-routes';
 import { tagRoutes } from './routes/tag-routes';
 import { uploadPartRoutes } from './routes/upload-part-routes';
 import { uploadRoutes } from './routes/upload-routes';
+import { wholeAssetRoute } from './routes/whole-asset-route';
 import type { Storage } from './storage';
 
 export interface LibraryAppOptions {
@@ -27,6 +28,8 @@ export interface LibraryAppOptions {
   now?: () => Date;
   /** Told of every upload whose parts are complete, so that processing can begin. */
   onUploadComplete?: (id: UploadId) => void;
+  /** Resolves when it is time to look whether an upload has ended. Default: every 10 ms. */
+  untilEnded?: (id: UploadId) => Promise<void>;
 }
 
 /**
@@ -34,12 +37,13 @@ export interface LibraryAppOptions {
  * and originals, for everybody) and `{mount}/upload/…` (parts). Every failure is an answer; it never throws.
  */
 export function createLibraryApp(options: LibraryAppOptions): Hono {
-  const { storage, mount = '', credentials, now = () => new Date(), onUploadComplete } = options;
+  const { storage, mount = '', credentials, now = () => new Date(), onUploadComplete, untilEnded } = options;
   const context: LibraryContext = {
     storage,
     mount,
     now: () => now().toISOString(),
     onUploadComplete: onUploadComplete ?? (() => undefined),
+    untilEnded: untilEnded ?? (() => new Promise((resolve) => setTimeout(resolve, 10))),
   };
   const writeUpload = createGroupedWrites(storage);
   const app = new Hono();
@@ -54,6 +58,7 @@ export function createLibraryApp(options: LibraryAppOptions): Hono {
   v1.route('/', modelRoutes(context));
   v1.route('/', tagRoutes(context));
   v1.route('/', searchRoutes({ ...context, storage: options.searched ?? storage }));
+  v1.route('/', wholeAssetRoute(context, writeUpload));
   v1.route('/', uploadRoutes(context, writeUpload));
   app.route(`${mount}/v1`, v1);
   app.route(`${mount}/media`, mediaRoutes(context));

@@ -10,4 +10,6 @@ export interface LibraryContext {
   now: () => string;
   /** Called after all parts of an upload are there and its turn to be processed has come. */
   onUploadComplete: (id: UploadId) => void;
+  /** Resolves when it is time to look whether the upload has ended. */
+  untilEnded: (id: UploadId) => Promise<void>;
 }

@@ -6,6 +6,7 @@ import { type HelloAnswer, PROTOCOL, parsePageMessage } from './protocol';
 import { sampleMedia } from './samples/sample-fallback';
 import { seedOnFirstVisit } from './samples/seed-on-first-visit';
 import { createShellCache } from './shell-cache';
+import { UploadEnds } from './upload-ends';
 import { UploadSignal } from './upload-signal';
 
 /** Written by the build (see service-worker-plugin.ts). */
@@ -21,10 +22,12 @@ const shell = createShellCache({ base: __BASE__, build: __BUILD__, core: __CORE_
 // The browser stops the worker whenever it is idle: nothing below holds what is not stored.
 const probe = probeStorage((onBlocked) => openStorage(__BASE__, onBlocked));
 const uploads = new UploadSignal(__BASE__);
+const ends = new UploadEnds(__BASE__).listen();
 const app = createLibraryApp({
   storage: probe.storage,
   mount: `${__BASE__}${MOUNT}`,
   onUploadComplete: (id) => uploads.dispatch(id),
+  untilEnded: (id) => ends.until(id),
 });
 
 worker.addEventListener('install', (event) => {

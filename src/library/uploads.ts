@@ -1,6 +1,7 @@
+import type { CreateAssetBody } from '~/contract/asset';
 import type { UploadId } from '~/contract/ids';
 import type { CreateUploadBody } from '~/contract/upload';
-import { deleteFile } from './insert-assets';
+import { CHUNK_SIZE, deleteFile } from './insert-assets';
 import { badRequest, LibraryError, notFound } from './library-error';
 import { requireCollection } from './membership';
 import { UPLOAD_LIFETIME } from './present-upload';
@@ -36,6 +37,27 @@ export async function createUpload(
   return record;
 }
 
+export interface WholeFile extends Omit<CreateAssetBody, 'image'> {
+  id: UploadId;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** As whoever sent it says. */
+  type: string | undefined;
+  now: string;
+}
+
+/** Stores a picture that came whole as an upload with all its parts; 404 where one of its collections does not exist. */
+export async function storeWhole(tx: WriteTransaction, whole: WholeFile): Promise<void> {
+  const { id, name, bytes, type = 'application/octet-stream', now, ...assetOptions } = whole;
+  const size = bytes.byteLength;
+  const announced = { kind: 'image', fileName: name, fileSize: size, contentType: type, parts: 1 } as const;
+  const record = await createUpload(tx, id, { ...announced, assetOptions }, now);
+  for (let n = 0; n * CHUNK_SIZE < size; n += 1) {
+    const chunk = bytes.slice(n * CHUNK_SIZE, (n + 1) * CHUNK_SIZE).buffer;
+    tx.put('chunks', { fileId: id, part: 1, n, bytes: chunk });
+  }
+  tx.put('uploads', closed({ ...record, partSizes: [size] }, now));
+}
+
 /** The upload whose part may be written now; 404 where there is none, 400 where it takes no parts any more. */
 export async function requirePart(tx: ReadTransaction, id: string, number: number): Promise<UploadRecord> {
   const upload = await tx.get('uploads', id);
@@ -59,15 +81,14 @@ export async function markComplete(
   const size = record.partSizes.reduce<number>((sum, part) => sum + (part ?? 0), 0);
   if (size !== record.fileSize)
     throw badRequest(`The parts hold ${size} bytes instead of ${record.fileSize}`);
-  const { pendingSince: _gone, ...rest } = record;
-  const complete: UploadRecord = {
-    ...rest,
-    status: 'complete',
-    updatedAt: now,
-    waitingSince: Date.parse(now),
-  };
+  const complete = closed(record, now);
   tx.put('uploads', complete);
   return { record: complete, changed: true };
+}
+
+/** The upload with all its parts, waiting for its turn to be processed. */
+function closed({ pendingSince: _gone, ...rest }: UploadRecord, now: string): UploadRecord {
+  return { ...rest, status: 'complete', updatedAt: now, waitingSince: Date.parse(now) };
 }
 
 /** Forgets uploads that were begun over a day ago and never closed, with their bytes. Gives back how many. */

@@ -1,4 +1,6 @@
+import { assetResponseSchema } from '~/contract/asset';
 import { collectionResponseSchema } from '~/contract/collection';
+import { LIMITS } from '~/contract/limits';
 import { uploadResponseSchema } from '~/contract/upload';
 import type { Check } from './check';
 import { holds, same } from './probe';
@@ -48,6 +50,42 @@ export const uploadChecks: readonly Check[] = [
     },
   },
   {
+    name: 'a picture in one request becomes an asset with its type, pixels, bytes and collection',
+    async run(probe) {
+      const { id } = await probe.collection();
+      const bytes = tinyPng(5, 4, `whole ${Math.random()}`);
+      const body = { name: 'five by four', image: base64Of(bytes), collectionIds: [id] };
+      const { asset } = await probe.read(assetResponseSchema, 'POST', 'assets', body);
+      same(
+        [asset.kind, asset.mimeType, asset.metadata.name],
+        ['image', 'image/png', 'five by four'],
+        'what it is',
+      );
+      same([asset.properties.width, asset.properties.height], [5, 4], 'pixels');
+      same([asset.properties.size, asset.collectionIds], [bytes.byteLength, [id]], 'size and collection');
+      const original = await probe.raw(asset.url);
+      same([...new Uint8Array(await original.arrayBuffer())], [...bytes], 'bytes');
+      same((await probe.raw(asset.thumbnail?.url ?? '')).status, 200, 'thumbnail');
+      const again = { name: 'again', image: `data:image/png;base64,${base64Of(bytes)}` };
+      const linked = await probe.read(assetResponseSchema, 'POST', 'assets', again);
+      same([linked.asset.id, linked.asset.createdAt], [asset.id, asset.createdAt], 'the same bytes');
+    },
+  },
+  {
+    name: 'what is no picture, no base64, too large or for an unknown collection is refused in one request too',
+    async run(probe) {
+      const image = base64Of(tinyPng(2, 2, `refused ${Math.random()}`));
+      const noise = base64Of(Uint8Array.of(0, 255, 1, 254, 0));
+      await probe.refused(400, 'POST', 'assets', { name: 'noise.png', image: noise });
+      await probe.refused(400, 'POST', 'assets', { name: 'text.png', image: 'not base64!' });
+      await probe.refused(400, 'POST', 'assets', { name: 'empty.png', image: '' });
+      await probe.refused(400, 'POST', 'assets', { image });
+      await probe.refused(404, 'POST', 'assets', { name: 'a.png', image, collectionIds: ['none'] });
+      const large = 'A'.repeat((LIMITS.wholeAssetBytes / 3) * 4);
+      await probe.refused(413, 'POST', 'assets', { name: 'large.png', image: large });
+    },
+  },
+  {
     name: 'an upload with missing or wrong parts is not complete; unknown ones are 404',
     async run(probe) {
       const body = { kind: 'asset', fileName: 'a.png', fileSize: 4, contentType: 'image/png', parts: 2 };
@@ -68,3 +106,7 @@ export const uploadChecks: readonly Check[] = [
     },
   },
 ];
+
+function base64Of(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}

@@ -20,22 +20,28 @@ const decoding = createTurns(128 * 1024 * 1024);
 /**
  * Does for stored uploads what a server does: kind, hash, size, thumbnail, generation data. Each ends as an asset or as
  * failed with the reason; a full disk leaves nothing half-written. They are written together, and while that goes on the
- * next ones are looked at.
+ * next ones are looked at. `onEnded` hears of each when that is written down.
  */
 export async function processUploads(
   storage: Storage,
   uploads: readonly UploadRecord[],
   ask: AskPage,
+  onEnded: (ids: readonly string[]) => void,
 ): Promise<void> {
   let known: ProcessedUpload[] = [];
   let stored: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const storeReady = async (before: Promise<void>, ready: readonly ProcessedUpload[]) => {
+    await before;
+    await finishTogether(storage, uploads, ready);
+    onEnded(ready.map(({ id }) => id));
+  };
   const store = () => {
     clearTimeout(timer);
     timer = undefined;
     const ready = known;
     known = [];
-    stored = stored.then(async () => finishTogether(storage, uploads, ready));
+    stored = storeReady(stored, ready);
     // Heard at the end; until then it is no rejection that nobody handles.
     stored.catch(() => undefined);
   };
@@ -44,7 +50,10 @@ export async function processUploads(
     const bytes = ahead ?? readUpload(storage, upload);
     ahead = readAhead(storage, uploads[n + 1]);
     const found = await inspect(storage, upload, bytes, ask);
-    if (!found) continue;
+    if (!found) {
+      onEnded([upload.id]);
+      continue;
+    }
     known.push({ id: upload.id, found, at: new Date() });
     timer ??= setTimeout(store, LONGEST_WAIT_MS);
   }

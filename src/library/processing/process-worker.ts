@@ -1,5 +1,6 @@
 import { openStorage } from '../open-storage';
 import type { Storage } from '../storage';
+import { UploadEnds } from '../upload-ends';
 import type { MediaFacts } from './media-probe';
 import { processUploads } from './process-upload';
 import type { ToPage, ToWorker } from './worker-messages';
@@ -8,6 +9,7 @@ import type { ToPage, ToWorker } from './worker-messages';
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 const probes = new Map<number, (facts: MediaFacts | undefined) => void>();
 let storage: Storage | undefined;
+let ends: UploadEnds | undefined;
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's page has no target origin
 const send = (message: ToPage) => scope.postMessage(message);
@@ -24,7 +26,8 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       send({ type: 'probe', job, file });
     });
   storage ??= openStorage(data.base);
-  processUploads(storage, data.uploads, ask)
+  const ended = (ends ??= new UploadEnds(data.base));
+  processUploads(storage, data.uploads, ask, (ids) => ended.tell(ids))
     .then(
       () => send({ type: 'done', job }),
       (thrown: unknown) =>
