@@ -144,6 +144,13 @@ export function wavFile(name: string): TestFile {
 export const noiseFiles = (count: number, prefix: string, bytes: number): TestFile[] =>
   Array.from({ length: count }, (_, index) => wavOf(`${prefix}-${index}.wav`, randomBytes(bytes)));
 
+/** `count` pictures named `{prefix}-0.png` …, each with as many bytes of noise behind its end. */
+export const noisePictures = (count: number, prefix: string, bytes: number): TestFile[] =>
+  Array.from({ length: count }, (_, index) => {
+    const file = pngFile(`${prefix}-${index}.png`);
+    return { ...file, buffer: Buffer.concat([file.buffer, randomBytes(bytes)]) };
+  });
+
 /** 8-bit mono sound at 8 kHz; 44 bytes more than its samples. */
 function wavOf(name: string, samples: Buffer): TestFile {
   const header = Buffer.alloc(44);

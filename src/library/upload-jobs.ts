@@ -2,7 +2,7 @@ import type { UploadId } from '~/contract/ids';
 import { NO_ROOM } from '~/contract/upload';
 import type { StoredFile } from './asset-record';
 import { deleteFile } from './insert-assets';
-import type { Storage } from './storage';
+import { type Storage, StorageFullError } from './storage';
 import { readFile } from './stored-file';
 import type { UploadRecord } from './upload-record';
 
@@ -87,12 +87,14 @@ export async function failUpload(
  */
 export async function giveUpNewest(storage: Storage, now = new Date()): Promise<void> {
   const newest = (await listWaitingUploads(storage)).findLast(({ claim }) => !claim);
-  if (newest) await failUpload(storage, newest.id, noRoomFor(newest), now);
+  if (newest) await failUpload(storage, newest.id, reasonFor(new StorageFullError(), newest), now);
 }
 
-/** What is said of an upload that finds no room. */
-export function noRoomFor({ fileName, fileSize }: UploadRecord): string {
-  return `${NO_ROOM}: ${fileName} needs ${Math.ceil(fileSize / 1e6)} MB more`;
+/** What is said of an upload that could not be dealt with; without room it begins with `NO_ROOM`. */
+export function reasonFor(error: unknown, { fileName, fileSize }: UploadRecord): string {
+  if (error instanceof StorageFullError)
+    return `${NO_ROOM}: ${fileName} needs ${Math.ceil(fileSize / 1e6)} MB more`;
+  return `${fileName} could not be processed: ${error instanceof Error ? error.message : 'unknown reason'}`;
 }
 
 /** The record of an upload that came to its end. */

@@ -1,5 +1,5 @@
 import { type Storage, StorageFullError } from '../storage';
-import { claimUploads, failUpload, giveUpNewest } from '../upload-jobs';
+import { claimUploads, failUpload, giveUpNewest, reasonFor } from '../upload-jobs';
 import type { UploadRecord } from '../upload-record';
 import type { UploadSignal } from '../upload-signal';
 import { sweepUploads } from '../uploads';
@@ -95,10 +95,8 @@ class ProcessingPool {
       await worker.process(this.#base, uploads);
     } catch (error) {
       this.#workers = this.#workers.filter(({ broken }) => !broken);
-      const reason = error instanceof Error ? error.message : 'unknown reason';
       // What the worker had finished is passed over.
-      for (const upload of uploads)
-        await this.#fail(upload, `${upload.fileName} could not be processed: ${reason}`);
+      for (const upload of uploads) await this.#fail(upload, reasonFor(error, upload));
     }
   }
 

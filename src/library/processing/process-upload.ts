@@ -1,6 +1,6 @@
-import { type Storage, StorageFullError } from '../storage';
+import type { Storage } from '../storage';
 import { finishUploads, type ProcessedFile, type ProcessedUpload } from '../finish-uploads';
-import { failUpload, noRoomFor, readUpload } from '../upload-jobs';
+import { failUpload, readUpload, reasonFor } from '../upload-jobs';
 import type { UploadRecord } from '../upload-record';
 import { type InspectedFile, inspectFile } from './inspect-file';
 import { makeThumbnail } from './make-thumbnail';
@@ -85,7 +85,7 @@ async function finishTogether(
       return;
     }
     const upload = uploads.find(({ id }) => id === ready[0]?.id);
-    if (upload) await failUpload(storage, upload.id, reasonOf(thrown, upload));
+    if (upload) await failUpload(storage, upload.id, reasonFor(thrown, upload));
   }
 }
 
@@ -120,7 +120,7 @@ async function inspect(
       ...(seen?.thumbnail && { thumbnail: seen.thumbnail }),
     };
   } catch (error) {
-    return fail(reasonOf(error, upload));
+    return fail(reasonFor(error, upload));
   }
 }
 
@@ -163,11 +163,6 @@ function decodedSize({ size }: InspectedFile): number {
 function sizeOf(facts: MediaFacts | undefined): Seen['size'] {
   const { width = 0, height = 0 } = facts ?? {};
   return width > 0 && height > 0 ? { width, height } : undefined;
-}
-
-function reasonOf(error: unknown, upload: UploadRecord): string {
-  if (error instanceof StorageFullError) return noRoomFor(upload);
-  return `${upload.fileName} could not be processed: ${error instanceof Error ? error.message : 'unknown reason'}`;
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,5 +1,5 @@
 import { openStorage } from '../open-storage';
-import type { Storage } from '../storage';
+import { type Storage, StorageFullError } from '../storage';
 import { UploadEnds } from '../upload-ends';
 import type { MediaFacts } from './media-probe';
 import { processUploads } from './process-upload';
@@ -31,7 +31,12 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     .then(
       () => send({ type: 'done', job }),
       (thrown: unknown) =>
-        send({ type: 'failed', job, reason: thrown instanceof Error ? thrown.message : '' }),
+        send({
+          type: 'failed',
+          job,
+          reason: thrown instanceof Error ? thrown.message : '',
+          full: thrown instanceof StorageFullError,
+        }),
     )
     .finally(() => probes.delete(job));
 });

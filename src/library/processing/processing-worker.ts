@@ -1,3 +1,4 @@
+import { StorageFullError } from '../storage';
 import type { UploadRecord } from '../upload-record';
 import { probeMedia } from './media-probe';
 import type { ToPage, ToWorker } from './worker-messages';
@@ -45,7 +46,8 @@ export class ProcessingWorker {
   #hear(data: ToPage): void {
     const { job } = data;
     if (data.type === 'done') this.#jobs.get(job)?.resolve();
-    else if (data.type === 'failed') this.#jobs.get(job)?.reject(new Error(data.reason));
+    else if (data.type === 'failed')
+      this.#jobs.get(job)?.reject(data.full ? new StorageFullError() : new Error(data.reason));
     else void probeMedia(data.file).then((facts) => this.#post({ type: 'probed', job, facts }));
   }
 

@@ -10,5 +10,5 @@ export type ToWorker =
 export type ToPage =
   | { type: 'probe'; job: number; file: Blob }
   | { type: 'done'; job: number }
-  /** Not even the verdict on the uploads could be written down. */
-  | { type: 'failed'; job: number; reason: string };
+  /** Not even the verdict on the uploads could be written down, perhaps because the disk is full. */
+  | { type: 'failed'; job: number; reason: string; full: boolean };
