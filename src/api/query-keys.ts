@@ -48,5 +48,8 @@ export const queryKeys = {
     [workspaceId, 'models', 'list', filters] as const,
   modelDetail: (workspaceId: string, id: string) => [workspaceId, 'models', 'detail', id] as const,
 
+  /** Finite: what is left of the files that a tab had not sent when it was closed. */
+  unreadFiles: (workspaceId: string, sessionId: string) => [workspaceId, 'unread files', sessionId] as const,
+
   tags: (workspaceId: string) => [workspaceId, 'tags'] as const,
 };

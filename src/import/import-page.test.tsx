@@ -110,6 +110,37 @@ describe('the import page', () => {
     expect(notice).not.toBeInTheDocument();
     expect(localStorage.length).toBe(1);
   });
+
+  it('names only those of them that are not in the library', async () => {
+    const came = buildAsset({ name: 'a.png', properties: { size: 7 } });
+    const unread = {
+      sessionId: 'one',
+      aliveAt: 0,
+      closed: true,
+      paths: ['Refs/a.png', 'Refs/b.png'],
+      sizes: [7, 8],
+      since: came.createdAt,
+      total: 2,
+    };
+    localStorage.setItem('vitrine.unread.local.one', JSON.stringify(unread));
+    await renderApp({ at: '/local/import', seed: { assets: [came] } });
+    const notice = await screen.findByRole('region', { name: 'Files that were not read' });
+    expect(notice).toHaveTextContent('This file was not read; choose it again');
+    expect(
+      within(notice)
+        .getAllByRole('listitem')
+        .map((line) => line.textContent),
+    ).toEqual(['Refs/b.png']);
+  });
+
+  it('names all of them where the library cannot be asked', async () => {
+    const unread = { sessionId: 'one', aliveAt: 0, closed: true, paths: ['a.png'], total: 1, sizes: [7] };
+    const since = '2026-01-01T00:00:00.000Z';
+    localStorage.setItem('vitrine.unread.local.one', JSON.stringify({ ...unread, since }));
+    const faults = [{ path: '/v1/assets', fault: { type: 'internal-error' as const } }];
+    await renderApp({ at: '/local/import', faults });
+    expect(await screen.findByText('This file was not read; choose it again')).toBeVisible();
+  });
 });
 
 describe('files dropped or pasted anywhere', () => {

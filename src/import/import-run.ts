@@ -102,7 +102,7 @@ export function startImportRun(options: ImportRunOptions) {
       if (indexes.length > 0) onWave(assets, collectionIds);
     },
   });
-  const start = createSessionStart();
+  const start = createSessionStart((at) => emit({ type: 'began', at }));
   const taken = new Set<AssetId>();
   const files = new Map<number, Entry>();
   const failed = new Set<number>();

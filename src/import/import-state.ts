@@ -45,6 +45,8 @@ export interface ImportSession {
   id: string;
   /** Milliseconds since 1970. */
   startedAt: number;
+  /** The same by the workspace's clock, as ISO 8601; undefined until the first file is announced there. */
+  since?: string | undefined;
   target: ImportTarget;
   /** `cancelling`: nothing more is sent, files already at the workspace are still being finished. */
   status: 'running' | 'paused' | 'cancelling' | 'done';
@@ -65,6 +67,7 @@ export type ImportEvent =
   | { type: 'found'; path: string; size: number }
   | { type: 'unreadable'; path: string; reason: string }
   | { type: 'skipped' }
+  | { type: 'began'; at: string }
   | { type: 'read-to-end' }
   | { type: 'sent'; index: number; sent: number }
   | { type: 'moved'; index: number; to: FileState; reason?: string; assetId?: AssetId }
@@ -113,6 +116,9 @@ function apply(draft: Draft, event: ImportEvent): void {
       break;
     case 'skipped':
       draft.skipped += 1;
+      break;
+    case 'began':
+      draft.since = event.at;
       break;
     case 'read-to-end':
       draft.reading = false;

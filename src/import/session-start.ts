@@ -1,8 +1,8 @@
 /**
  * When a session began by the workspace's own clock, told by the first upload that it announced: an asset that is older was
- * there before. Clocks of two machines cannot be compared.
+ * there before. Clocks of two machines cannot be compared. `onTold` hears it once, an ISO 8601 text.
  */
-export function createSessionStart() {
+export function createSessionStart(onTold: (at: string) => void) {
   let at: string | undefined;
   let finding: Promise<void> | undefined;
   let found = () => {};
@@ -27,7 +27,10 @@ export function createSessionStart() {
 
     /** The moment at which an upload was announced, or that none was. */
     tell(moment: string | undefined): void {
-      at ??= moment;
+      if (at === undefined && moment !== undefined) {
+        at = moment;
+        onTold(moment);
+      }
       finding = undefined;
       found();
     },

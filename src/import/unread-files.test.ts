@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { holdBack, setUpImport, sourceOf, wholePng } from '~/testing/import-sessions';
 import { applyEvents, newSession } from './import-state';
-import { readUnread, unreadOf, writeUnread } from './unread-files';
+import { readUnread, settleUnread, unreadOf, writeUnread } from './unread-files';
 
 const session = applyEvents(newSession('one', { name: 'Props' }, 0), [
   { type: 'found', path: 'Refs/a.png', size: 1 },
@@ -44,5 +45,60 @@ describe('files that were not read', () => {
     localStorage.setItem('vitrine.unread.local.x', '{"paths":1}');
     localStorage.setItem('vitrine.unread.local.y', 'no json');
     expect(readUnread(localStorage, 'local', new Set(), 1)).toEqual([]);
+  });
+});
+
+describe('files that a tab had on their way when it was closed', () => {
+  beforeEach(() => localStorage.clear());
+
+  /** Leaves a session of which the workspace has some files, while none of its answers has been heard. */
+  async function leave(paths: readonly string[], arrive: number) {
+    const gate = holdBack();
+    let sent = 0;
+    const { client, store, until } = setUpImport(async (request, answer) => {
+      if (request.method !== 'POST' || !request.url.endsWith('/v1/assets')) return undefined;
+      sent += 1;
+      const answered = sent <= arrive ? await answer() : undefined;
+      await gate.promise;
+      return answered;
+    });
+    const id = store.start({ source: sourceOf(paths.map((path) => wholePng(path))), target: {} });
+    const all = paths.length;
+    const begun = await until(id, ({ counts }) => counts.imported === 1 && counts.uploading === all - 1);
+    await vi.waitFor(() => expect(sent).toBe(all - 1));
+    const unread = unreadOf(begun, 0);
+    if (!unread) throw new Error('Everything was read');
+    writeUnread(localStorage, 'local', id, { ...unread, closed: true });
+    return { total: unread.total, settle: async () => settleUnread(client, localStorage, 'local', id) };
+  }
+  const stored = () => readUnread(localStorage, 'local', new Set(), 1);
+
+  it('are not named once the workspace has them', async () => {
+    const { total, settle } = await leave(['first.png', 'a/1.png', 'a/22.png', 'b/333.png'], 2);
+    expect(total).toBe(3);
+    await vi.waitFor(async () => expect(await settle()).toMatchObject({ paths: ['b/333.png'], total: 1 }));
+    expect(stored()).toMatchObject([{ paths: ['b/333.png'], total: 1 }]);
+    expect(await settle()).toMatchObject({ paths: ['b/333.png'], total: 1 });
+  });
+
+  it('leave nothing to be said where all of them came', async () => {
+    const { settle } = await leave(['first.png', '1.png', '22.png'], 2);
+    await vi.waitFor(async () => expect(await settle()).toBeNull());
+    expect(stored()).toEqual([]);
+  });
+
+  it('stay named where another of the session looks the same', async () => {
+    const { settle } = await leave(['first.png', 'a/1.png', 'b/1.png', 'c/22.png'], 3);
+    await vi.waitFor(async () =>
+      expect(await settle()).toMatchObject({ paths: ['a/1.png', 'b/1.png'], total: 2 }),
+    );
+  });
+
+  it('stay forgotten where somebody forgot them meanwhile', async () => {
+    const { settle } = await leave(['first.png', '1.png', '22.png'], 0);
+    const settling = settle();
+    localStorage.clear();
+    expect(await settling).toBeNull();
+    expect(stored()).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { ApiClient } from '~/api/client';
 import { parseStored } from '~/ui/stored-text';
-import type { ImportSession } from './import-state';
+import type { ImportFile, ImportSession } from './import-state';
+import { isAssetOf, listMadeSince } from './made-since';
 
 /** Files that were chosen but had not reached the workspace when their tab went. Names only: bytes are gone. */
 const unreadSchema = z.object({
@@ -12,6 +14,10 @@ const unreadSchema = z.object({
   target: z.optional(z.string()),
   /** At most `MOST_NAMES`; `total` counts all. */
   paths: z.array(z.string()),
+  /** Bytes of each of `paths`; null where another file of the session has the same name and size. */
+  sizes: z.optional(z.array(z.nullable(z.number()))),
+  /** When the session began by the workspace's clock (ISO 8601): what it became is not older. */
+  since: z.optional(z.string()),
   total: z.number(),
 });
 export type UnreadFiles = z.infer<typeof unreadSchema>;
@@ -27,14 +33,66 @@ export function unreadOf(session: ImportSession, now: number): UnreadFiles | und
   if (session.status === 'done' || session.status === 'cancelling') return undefined;
   const unread = session.files.filter(({ state }) => state === 'waiting' || state === 'uploading');
   if (unread.length === 0) return undefined;
+  const named = unread.slice(0, MOST_NAMES);
+  const alike = countAlike(session.files, named);
   return {
     sessionId: session.id,
     aliveAt: now,
     closed: false,
     target: session.target.name,
-    paths: unread.slice(0, MOST_NAMES).map(({ path }) => path),
+    paths: named.map(({ path }) => path),
+    sizes: named.map((file) => (alike.get(sameAs(file)) === 1 ? file.size : null)),
+    since: session.since,
     total: unread.length,
   };
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+const sameAs = ({ path, size }: ImportFile) => `${size} ${nameOf(path)}`;
+
+/** How many files of the session have the name and the size of each of some. */
+function countAlike(files: readonly ImportFile[], some: readonly ImportFile[]): Map<string, number> {
+  const counts = new Map(some.map((file) => [sameAs(file), 0]));
+  for (const file of files) {
+    const count = counts.get(sameAs(file));
+    if (count !== undefined) counts.set(sameAs(file), count + 1);
+  }
+  return counts;
+}
+
+/** Pages of the newest assets that are looked through. */
+const MOST_PAGES = 10;
+
+/**
+ * What is left of it, kept as such; null where nothing is. A tab that goes hears no more of what it had just sent, so the
+ * workspace is asked for files of the same name and size. One of two that look alike stays: which of them came is not known.
+ */
+export async function settleUnread(
+  client: ApiClient,
+  storage: Storage | undefined,
+  workspaceId: string,
+  id: string,
+): Promise<UnreadFiles | null> {
+  const since = readOne(storage, workspaceId, id)?.since;
+  const made = since === undefined ? [] : await listMadeSince(client, since, MOST_PAGES);
+  // Read again: another tab may have forgotten it meanwhile.
+  const unread = readOne(storage, workspaceId, id);
+  if (!unread) return null;
+  const { paths, sizes = [], total } = unread;
+  const stays = paths.map((path, n) => {
+    const size = sizes[n] ?? null;
+    return size === null || !made.some((asset) => isAssetOf(asset, { name: nameOf(path), size }));
+  });
+  const isLeft = (_: unknown, n: number) => stays[n] ?? true;
+  const left = { ...unread, paths: paths.filter(isLeft), sizes: sizes.filter(isLeft) };
+  left.total = total - (paths.length - left.paths.length);
+  if (left.total === total) return unread;
+  writeUnread(storage, workspaceId, id, left.total > 0 ? left : undefined);
+  return left.total > 0 ? left : null;
+}
+
+function readOne(storage: Storage | undefined, workspaceId: string, id: string): UnreadFiles | undefined {
+  return parse(storage?.getItem(prefixOf(workspaceId) + id) ?? null)[0];
 }
 
 /** Keeps, or forgets, what a session has not read. A full or forbidden storage is no reason to stop an import. */

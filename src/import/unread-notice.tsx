@@ -1,12 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { queryKeys } from '~/api/query-keys';
 import { Button } from '~/ui/button';
 import { browserStorage } from '~/ui/stored-text';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { formatCount } from '~/ui/format-facts';
-import { readUnread, type UnreadFiles, writeUnread } from './unread-files';
+import { readUnread, settleUnread, type UnreadFiles, writeUnread } from './unread-files';
 import { useImports } from './use-imports';
 
-/** What a tab that was closed half-way had not read: a browser does not give those files back by itself. */
+/** What tabs that were closed half-way had not read: a browser does not give those files back by itself. */
 export function UnreadNotice() {
   const { id: workspaceId } = useWorkspace();
   const imports = useImports();
@@ -18,12 +20,27 @@ export function UnreadNotice() {
     writeUnread(browserStorage(), workspaceId, sessionId);
     setUnread(unread.filter((one) => one.sessionId !== sessionId));
   };
-  return unread.map(({ sessionId, paths, total, target }) => (
-    <section
-      key={sessionId}
-      aria-label="Files that were not read"
-      className="mt-6 border-l-2 border-warning pl-3"
-    >
+  return unread.map((one) => (
+    <UnreadOfSession key={one.sessionId} unread={one} onForget={() => forget(one.sessionId)} />
+  ));
+}
+
+/** What was on its way when the tab closed is being dealt with for a while: looked for so often, and so many milliseconds apart. */
+const LOOKS = 10;
+const LOOK_EVERY_MS = 3000;
+
+function UnreadOfSession({ unread, onForget }: { unread: UnreadFiles; onForget: () => void }) {
+  const { id: workspaceId, client } = useWorkspace();
+  const { data, isPending } = useQuery({
+    queryKey: queryKeys.unreadFiles(workspaceId, unread.sessionId),
+    queryFn: async () => settleUnread(client, browserStorage(), workspaceId, unread.sessionId),
+    refetchInterval: ({ state }) => state.data !== null && state.dataUpdateCount < LOOKS && LOOK_EVERY_MS,
+  });
+  // Nothing is said to be missing before it was looked for. Where that fails, all of it is named.
+  if (isPending || data === null) return null;
+  const { paths, total, target } = data ?? unread;
+  return (
+    <section aria-label="Files that were not read" className="mt-6 border-l-2 border-warning pl-3">
       <h2 className="text-base font-medium">
         {total === 1
           ? 'This file was not read; choose it again'
@@ -46,9 +63,9 @@ export function UnreadNotice() {
           )}
         </ul>
       </details>
-      <Button className="mt-2" onClick={() => forget(sessionId)}>
+      <Button className="mt-2" onClick={onForget}>
         Forget these
       </Button>
     </section>
-  ));
+  );
 }

@@ -1,15 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCollection } from '~/api/collections';
 import { NO_ROOM } from '~/contract/upload';
-import { holdBack, setUpImport, sourceOf } from '~/testing/import-sessions';
-import { pngBytes } from '~/testing/open-upload-library';
-import type { FoundItem } from './found-file';
-
-/** Small enough, and of a type, to be sent in one request. */
-function whole(path: string, text = path): FoundItem {
-  const file = new File([pngBytes(text)], path.split('/').at(-1) ?? path, { type: 'image/png' });
-  return { kind: 'file', path, file };
-}
+import { holdBack, setUpImport, sourceOf, wholePng as whole } from '~/testing/import-sessions';
 
 const isWhole = ({ method, url }: Request) => method === 'POST' && url.endsWith('/v1/assets');
 

@@ -1,9 +1,10 @@
 import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
-import { createAsset, listAssets } from '~/api/assets';
+import { createAsset } from '~/api/assets';
 import type { ApiClient } from '~/api/client';
 import type { AssetId, CollectionId } from '~/contract/ids';
 import { LIMITS } from '~/contract/limits';
+import { isAssetOf, listMadeSince } from './made-since';
 import type { ImportProblem } from './import-state';
 import type { Patience } from './patience';
 import { FileRefused } from './upload-file';
@@ -77,12 +78,8 @@ function wantsParts(thrown: unknown): boolean {
 
 /** The asset that a file became whose answer was lost: of its name and size, and of no other file of the session. */
 async function findSent({ client, file, since, taken }: WholeFileOptions): Promise<AssetSummary | undefined> {
-  const newest = { sortBy: 'createdAt', sortDirection: 'desc', pageSize: LIMITS.assetsPage.max } as const;
-  const { items } = await listAssets(client, newest, new AbortController().signal);
-  const found = items.find(
-    ({ id, name, size, createdAt }) =>
-      name === file.name && size === file.size && createdAt >= since && !taken.has(id),
-  );
+  const items = await listMadeSince(client, since, 1);
+  const found = items.find((asset) => isAssetOf(asset, file) && !taken.has(asset.id));
   if (found) taken.add(found.id);
   return found;
 }

@@ -20,6 +20,12 @@ export function png(path: string, text = path): FoundItem {
   return { kind: 'file', path, file: new File([pngBytes(text)], path.split('/').at(-1) ?? path) };
 }
 
+/** Small enough, and of a type, to be sent in one request. */
+export function wholePng(path: string, text = path): FoundItem {
+  const file = new File([pngBytes(text)], path.split('/').at(-1) ?? path, { type: 'image/png' });
+  return { kind: 'file', path, file };
+}
+
 /** A promise, and what lets it go. */
 export function holdBack() {
   let release = () => {};
