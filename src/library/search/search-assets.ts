@@ -3,6 +3,7 @@ import type { AssetRecord } from '../asset-record';
 import { badRequest } from '../library-error';
 import type { ReadTransaction } from '../storage';
 import { members } from './bit-set';
+import type { ColumnCache } from './column-cache';
 import { matchFilter } from './match-filter';
 import { matchText } from './match-text';
 import { orderMatches } from './order-matches';
@@ -20,6 +21,7 @@ export const SEARCH_TABLES = ['assets', 'postings', 'columns', 'facts'] as const
  */
 export async function searchAssets(
   tx: ReadTransaction,
+  columns: ColumnCache,
   body: SearchAssetsBody,
   offset: number,
   limit: number,
@@ -29,7 +31,7 @@ export async function searchAssets(
   }
   const filter = body.filter?.trim() ? parseFilter(body.filter) : undefined;
   const next = await tx.get('facts', 'nextOrdinal');
-  const reader = new SearchReader(tx, typeof next?.value === 'number' ? next.value : 0);
+  const reader = new SearchReader(tx, typeof next?.value === 'number' ? next.value : 0, columns);
   const universe = await reader.term(body.public ? PUBLIC : OWN);
   const found = await matchText(reader, body.query ?? '', universe);
   const passed = filter ? await matchFilter(reader, filter, found) : found;

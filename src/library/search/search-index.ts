@@ -1,5 +1,6 @@
 import type { AssetRecord } from '../asset-record';
 import type { WriteTransaction } from '../storage';
+import { columnStamp } from './column-cache';
 import { POSTING_SPAN, packPosting, unpackPosting } from './posting';
 import { numbersOf, termsOf } from './terms';
 
@@ -76,6 +77,8 @@ export class SearchIndex {
       for (const [offset, value] of changes) values[offset] = value;
       this.#tx.put('columns', { name: key[0], chunk: key[1], values });
     }
+    for (const name of new Set(changed.map(({ key }) => key[0])))
+      this.#tx.put('facts', { name: columnStamp(name), value: Math.random() });
   }
 }
 

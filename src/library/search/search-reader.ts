@@ -1,6 +1,7 @@
 import { LAST } from '../key';
 import type { ReadTransaction } from '../storage';
 import type { BitSet } from './bit-set';
+import { type ColumnCache, columnStamp } from './column-cache';
 import { POSTING_SPAN, unpackPosting } from './posting';
 import { COLUMN_SPAN } from './search-index';
 
@@ -8,10 +9,12 @@ import { COLUMN_SPAN } from './search-index';
 export class SearchReader {
   readonly #tx: ReadTransaction;
   readonly #columns = new Map<string, Promise<Float64Array>>();
+  readonly #cache: ColumnCache;
   readonly size: number;
 
-  constructor(tx: ReadTransaction, size: number) {
+  constructor(tx: ReadTransaction, size: number, cache: ColumnCache) {
     this.#tx = tx;
+    this.#cache = cache;
     this.size = Math.ceil(size / POSTING_SPAN) * POSTING_SPAN;
   }
 
@@ -29,7 +32,7 @@ export class SearchReader {
     return this.#collect([start], [`${start}\uffff`], accept);
   }
 
-  /** A number of every asset by ordinal, NaN where there is none. */
+  /** A number of every asset by ordinal, NaN where there is none: shared, never to be changed. */
   async column(name: string): Promise<Float64Array> {
     const known = this.#columns.get(name);
     if (known) return known;
@@ -39,9 +42,13 @@ export class SearchReader {
   }
 
   async #readColumn(name: string): Promise<Float64Array> {
+    const stamp = (await this.#tx.get('facts', columnStamp(name)))?.value;
+    const kept = typeof stamp === 'number' ? this.#cache.find(name, stamp, this.size) : undefined;
+    if (kept) return kept;
     const values = new Float64Array(this.size).fill(Number.NaN);
     const records = await this.#tx.range('columns', { from: [name], to: [name, LAST] });
     for (const record of records) values.set(record.values, record.chunk * COLUMN_SPAN);
+    if (typeof stamp === 'number') this.#cache.keep(name, stamp, values);
     return values;
   }
 
