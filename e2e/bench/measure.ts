@@ -7,7 +7,8 @@ interface Measure {
   readonly subject: string;
   readonly unit: Unit;
   readonly runs: number[];
-  readonly budget?: Budget;
+  /** Of the last run: one that follows a floor is then by the floor's median of all runs. */
+  budget?: Budget;
 }
 
 /** The most (or the least) a figure may be, on the subject it is meant for. */
@@ -29,17 +30,10 @@ export class Figures {
   note(name: string, subject: string, unit: Unit, value: number | undefined, budget?: Budget): void {
     if (value === undefined || Number.isNaN(value)) return;
     const key = `${this.#part}/${name}/${subject}`;
-    const known = this.#measures.get(key);
-    if (known) known.runs.push(value);
-    else
-      this.#measures.set(key, {
-        part: this.#part,
-        name,
-        subject,
-        unit,
-        runs: [value],
-        ...(budget && { budget }),
-      });
+    const measure: Measure = this.#measures.get(key) ?? { part: this.#part, name, subject, unit, runs: [] };
+    measure.runs.push(value);
+    if (budget) measure.budget = budget;
+    this.#measures.set(key, measure);
   }
 
   medianOf(name: string, subject: string): number | undefined {

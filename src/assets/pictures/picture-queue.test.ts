@@ -33,25 +33,25 @@ describe('the pictures of a grid', () => {
   it('begin with the one in the middle of the view, all of a view at once', async () => {
     const queue = new PictureQueue();
     queue.move(1000, 500, 0);
-    const { begun, finish } = tiles(queue, upTo(60));
+    const { begun, finish } = tiles(queue, upTo(120));
     await settled();
     expect(begun.slice(0, 3)).toEqual([12, 11, 13]);
-    expect(begun).toHaveLength(32);
+    expect(begun).toHaveLength(96);
     finish(12);
     await settled();
-    expect(begun).toHaveLength(33);
+    expect(begun).toHaveLength(97);
   });
 
   it('follow the view, and forget what has left', async () => {
     const queue = new PictureQueue();
     queue.move(0, 500, 0);
-    const { begun, leave } = tiles(queue, upTo(70));
+    const { begun, leave } = tiles(queue, upTo(140));
     await settled();
-    queue.move(5000, 500, 1000);
-    for (const number of upTo(32)) leave(number);
+    queue.move(11_500, 500, 1000);
+    for (const number of upTo(96)) leave(number);
     await settled();
-    expect(begun[32]).toBe(52);
-    expect(begun.slice(32).every((number) => number >= 32)).toBe(true);
+    expect(begun[96]).toBe(117);
+    expect(begun.slice(96).every((number) => number >= 96)).toBe(true);
   });
 
   it('are few at once while the view moves, and as many as before when it stands still', async () => {
@@ -59,11 +59,11 @@ describe('the pictures of a grid', () => {
     const queue = new PictureQueue();
     queue.move(0, 500, 0);
     queue.move(20, 500, 16);
-    const { begun } = tiles(queue, upTo(60));
+    const { begun } = tiles(queue, upTo(120));
     await settled();
     expect(begun).toHaveLength(4);
     await vi.advanceTimersByTimeAsync(100);
-    expect(begun).toHaveLength(32);
+    expect(begun).toHaveLength(96);
     vi.useRealTimers();
   });
 
@@ -72,7 +72,7 @@ describe('the pictures of a grid', () => {
     const queue = new PictureQueue();
     queue.move(0, 500, 0);
     queue.move(800, 500, 50);
-    const { begun } = tiles(queue, upTo(60));
+    const { begun } = tiles(queue, upTo(120));
     await settled();
     expect(begun).toEqual([]);
     for (let at = 66; at < 182; at += 16) {
@@ -81,7 +81,7 @@ describe('the pictures of a grid', () => {
     }
     expect(begun).toHaveLength(4);
     await vi.advanceTimersByTimeAsync(100);
-    expect(begun).toHaveLength(32);
+    expect(begun).toHaveLength(96);
     vi.useRealTimers();
   });
 });

@@ -7,8 +7,8 @@ export interface PictureWish {
   load: (done: () => void) => void;
 }
 
-/** At once while the view stands still: all of a view, so that nothing waits for the page's thread between them. */
-const MOST = 32;
+/** At once while the view stands still: all of a view and its surroundings, for the page's thread hears late that one is there. */
+const MOST = 96;
 /** At once while it moves: decoding them must leave time for the frames, and what comes into sight must not wait for long. */
 const MOST_MOVING = 4;
 /** Views a second from which tiles pass too fast to be seen: nothing new is begun until that is over. */
