@@ -6,6 +6,11 @@ import type { ChunkRecord } from './tables';
 /** Bytes read at once; more is streamed, so that a film never sits in memory whole. */
 const READ_AT_ONCE = 4 * CHUNK_SIZE;
 
+/** Bytes that a record names are not there. */
+export class ChunkMissingError extends Error {
+  override name = 'ChunkMissingError';
+}
+
 interface Piece {
   key: readonly [fileId: string, part: number, n: number];
   /** Bytes of the chunk that are wanted: from `start` to `end` (exclusive). */
@@ -57,7 +62,7 @@ async function joinPieces(tx: ReadTransaction, pieces: readonly Piece[], size: n
 }
 
 function bytesOf(chunk: ChunkRecord | undefined, { start, end }: Piece): Uint8Array<ArrayBuffer> {
-  if (!chunk) throw new Error('A stored file lacks a chunk');
+  if (!chunk) throw new ChunkMissingError('A stored file lacks a chunk');
   return new Uint8Array(chunk.bytes, start, end - start);
 }
 

@@ -3,7 +3,7 @@ import { NO_ROOM } from '~/contract/upload';
 import type { StoredFile } from './asset-record';
 import { deleteFile } from './insert-assets';
 import { type Storage, StorageFullError } from './storage';
-import { readFile } from './stored-file';
+import { ChunkMissingError, readFile } from './stored-file';
 import type { UploadRecord } from './upload-record';
 
 /** A claim older than this (milliseconds) belongs to somebody who is gone; others may take the upload over. */
@@ -92,7 +92,8 @@ export async function giveUpNewest(storage: Storage, now = new Date()): Promise<
 
 /** What is said of an upload that could not be dealt with; without room it begins with `NO_ROOM`. */
 export function reasonFor(error: unknown, { fileName, fileSize }: UploadRecord): string {
-  if (error instanceof StorageFullError)
+  // A waiting upload without its bytes was given up for want of room, when there was none for the verdict either.
+  if (error instanceof StorageFullError || error instanceof ChunkMissingError)
     return `${NO_ROOM}: ${fileName} needs ${Math.ceil(fileSize / 1e6)} MB more`;
   return `${fileName} could not be processed: ${error instanceof Error ? error.message : 'unknown reason'}`;
 }

@@ -38,8 +38,10 @@ class ProcessingPool {
   #busy = 0;
   #working = false;
   #again = false;
-  /** Claims in a row that found no room. */
-  #refusals = 0;
+  /** Pauses in a row after which there was no room to claim anything. */
+  #pauses = 0;
+  /** One is under way, so that what fails meanwhile begins no other. */
+  #pausing = false;
 
   constructor(storage: Storage, base: string) {
     this.#storage = storage;
@@ -59,23 +61,28 @@ class ProcessingPool {
     } catch (thrown) {
       // Even taking an upload is written down: it is taken when there is room again.
       if (!(thrown instanceof StorageFullError)) throw thrown;
-      setTimeout(() => void this.#makeRoom().finally(() => void this.work(takeOver)), FULL_PAUSE_MS);
+      void this.#pause(takeOver);
     } finally {
       this.#working = false;
     }
   }
 
-  async #makeRoom(): Promise<void> {
-    this.#refusals += 1;
-    if (this.#refusals < FULL_TRIES) return;
+  /** Tries again in a while. Where that did not help before, the newest upload gives its room to the others. */
+  async #pause(takeOver: boolean): Promise<void> {
+    if (this.#pausing) return;
+    this.#pausing = true;
+    await new Promise((resolve) => setTimeout(resolve, FULL_PAUSE_MS));
+    this.#pauses += 1;
     // Its bytes are gone before the verdict is refused.
-    await giveUpNewest(this.#storage).catch(() => undefined);
+    if (this.#pauses >= FULL_TRIES) await giveUpNewest(this.#storage).catch(() => undefined);
+    this.#pausing = false;
+    await this.work(takeOver);
   }
 
   async #handOut(takeOver: boolean): Promise<void> {
     for (let slots = this.#slots(); slots > 0; slots = this.#slots()) {
       const uploads = await claimUploads(this.#storage, this.#id, { slots, takeOver });
-      this.#refusals = 0;
+      this.#pauses = 0;
       if (uploads.length === 0) return;
       this.#busy += 1;
       void this.#process(uploads).finally(() => {

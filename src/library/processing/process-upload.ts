@@ -46,16 +46,23 @@ export async function processUploads(
     stored.catch(() => undefined);
   };
   let ahead: Promise<ArrayBuffer> | undefined;
-  for (const [n, upload] of uploads.entries()) {
-    const bytes = ahead ?? readUpload(storage, upload);
-    ahead = readAhead(storage, uploads[n + 1]);
-    const found = await inspect(storage, upload, bytes, ask);
-    if (!found) {
-      onEnded([upload.id]);
-      continue;
+  try {
+    for (const [n, upload] of uploads.entries()) {
+      const bytes = ahead ?? readUpload(storage, upload);
+      ahead = readAhead(storage, uploads[n + 1]);
+      const found = await inspect(storage, upload, bytes, ask);
+      if (!found) {
+        onEnded([upload.id]);
+        continue;
+      }
+      known.push({ id: upload.id, found, at: new Date() });
+      timer ??= setTimeout(store, LONGEST_WAIT_MS);
     }
-    known.push({ id: upload.id, found, at: new Date() });
-    timer ??= setTimeout(store, LONGEST_WAIT_MS);
+  } catch (thrown) {
+    // Whoever hears of it drops the bytes of them all: none may become an asset after that.
+    clearTimeout(timer);
+    await stored.catch(() => undefined);
+    throw thrown;
   }
   store();
   await stored;
