@@ -35,9 +35,13 @@ export async function getAsset(client: ApiClient, id: AssetId, signal?: AbortSig
 /** Milliseconds: answered when the picture has been processed, which may wait for others. */
 const CREATE_TIMEOUT_MS = 120_000;
 
-/** `POST /assets`: a picture of fewer than 6,000,000 bytes. */
-export async function createAsset(client: ApiClient, body: CreateAssetBody): Promise<AssetSummary> {
-  const options = { method: 'post', json: body, timeout: CREATE_TIMEOUT_MS };
+/** `POST /assets`: a picture of fewer than 6,000,000 bytes. `turn` calls it off as long as it has not been sent. */
+export async function createAsset(
+  client: ApiClient,
+  body: CreateAssetBody,
+  turn: AbortSignal,
+): Promise<AssetSummary> {
+  const options = { method: 'post', json: body, timeout: CREATE_TIMEOUT_MS, turn };
   return requestRecord(client, 'assets', options, { field: 'asset', read: readAssetSummary });
 }
 

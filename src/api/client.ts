@@ -21,7 +21,10 @@ export interface ApiClientOptions {
   fetch?: typeof globalThis.fetch | undefined;
 }
 
-export type RequestOptions = Omit<Options, 'prefixUrl' | 'hooks' | 'retry'>;
+export interface RequestOptions extends Omit<Options, 'prefixUrl' | 'hooks' | 'retry'> {
+  /** Calls the request off as long as its turn has not come; one that was sent is heard to its end. */
+  turn?: AbortSignal;
+}
 
 /** One HTTP client per workspace. Every failure is an `ApiError`; an abort stays an `AbortError`. */
 export interface ApiClient {
@@ -60,10 +63,10 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     return new RequestGate({ name, limit: limits, slowed });
   };
 
-  async function ask(path: string, options: RequestOptions | undefined): Promise<unknown> {
+  async function ask(path: string, options: RequestOptions): Promise<unknown> {
     let header: string | undefined;
     try {
-      header = auth?.header(options?.method ?? 'get', path);
+      header = auth?.header(options.method ?? 'get', path);
       const asked = withParams(options, { ...(projectId && { projectId }), ...auth?.params?.(path) });
       const response = await http(path, header === undefined ? asked : withHeader(asked, header));
       return await response.json().catch((cause: unknown) => {
@@ -82,7 +85,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
 
   async function askInTurn(
     path: string,
-    options: RequestOptions | undefined,
+    { turn, ...options }: RequestOptions,
     priority: (() => RequestPriority) | undefined,
   ): Promise<unknown> {
     if (!limit) return ask(path, options);
@@ -94,7 +97,8 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     return (await gate).request({
       key,
       priority: priority ?? (() => (key === undefined ? 'act' : 'visible')),
-      signal: options?.signal ?? undefined,
+      turn: turn ?? options.signal ?? undefined,
+      signal: options.signal ?? undefined,
       send: async (signal) => ask(path, { ...options, ...(signal && { signal }) }),
     });
   }
@@ -115,7 +119,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     baseUrl,
     slowed,
     at: (next) => clientAt(typeof next === 'function' ? next : () => next),
-    async request(path, schema, options) {
+    async request(path, schema, options = {}) {
       const parsed = schema.safeParse(await askInTurn(path, options, priority));
       if (parsed.success) return parsed.data;
       throw new ApiError('unusable', 'The answer does not have the expected shape.', { cause: parsed.error });
@@ -155,18 +159,15 @@ function readKey(
   return JSON.stringify([path, String(query), json]);
 }
 
-function withParams(
-  options: RequestOptions | undefined,
-  params: Readonly<Record<string, string>>,
-): RequestOptions | undefined {
+function withParams(options: RequestOptions, params: Readonly<Record<string, string>>): RequestOptions {
   if (Object.keys(params).length === 0) return options;
-  const searchParams = new URLSearchParams(options?.searchParams as Record<string, string> | URLSearchParams);
+  const searchParams = new URLSearchParams(options.searchParams as Record<string, string> | URLSearchParams);
   for (const [name, value] of Object.entries(params)) searchParams.set(name, value);
   return { ...options, searchParams };
 }
 
 /** A redirect is not followed: older browsers take the header along, to whatever origin it leads. */
-function withHeader(options: RequestOptions | undefined, authorization: string): RequestOptions {
+function withHeader(options: RequestOptions, authorization: string): RequestOptions {
   return { ...options, headers: { authorization }, redirect: 'manual' };
 }
 

@@ -205,4 +205,23 @@ describe('requests to a far end that limits them', () => {
     await expect(client.request('assets', any)).resolves.toEqual({});
     expect(lines).toHaveLength(3);
   });
+
+  it('call off what waits for its turn, and hear to the end what was sent', async () => {
+    const answers: (() => void)[] = [];
+    const { client, lines } = limited(
+      { requests: 1, windowMs: 10_000 },
+      { answer: async () => new Promise((resolve) => answers.push(() => resolve(Response.json({})))) },
+    );
+    const cancelled = new AbortController();
+    const options = { method: 'post', json: {}, turn: cancelled.signal };
+    const [sent, waiting] = [client.request('assets', any, options), client.request('assets', any, options)];
+    const gone = waiting.catch((thrown: unknown) => thrown);
+    await settle();
+    cancelled.abort();
+    expect(await gone).toMatchObject({ name: 'AbortError' });
+    answers[0]?.();
+    await expect(sent).resolves.toEqual({});
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(lines).toEqual(['POST assets']);
+  });
 });

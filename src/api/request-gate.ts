@@ -37,6 +37,8 @@ interface GatedRequest {
   /** What makes two reads the same; undefined for what changes something. */
   key: string | undefined;
   priority: () => RequestPriority;
+  /** Calls what changes something off while it waits for its turn; `signal` calls off a read, also under way. */
+  turn: AbortSignal | undefined;
   signal: AbortSignal | undefined;
   send: (signal: AbortSignal | undefined) => Promise<unknown>;
 }
@@ -60,7 +62,7 @@ export class RequestGate {
   }
 
   /** The body of the answer. Rejects as the request does, and as aborted with its signal. */
-  async request({ key, priority, signal, send }: GatedRequest): Promise<unknown> {
+  async request({ key, priority, turn, signal, send }: GatedRequest): Promise<unknown> {
     if (key !== undefined) {
       const read = (shared: AbortSignal, urgency: () => RequestPriority) =>
         this.read(() => send(shared), urgency, shared);
@@ -68,7 +70,7 @@ export class RequestGate {
     }
     this.reads.forget();
     try {
-      return await this.once(() => send(signal), priority, signal);
+      return await this.once(() => send(signal), priority, turn);
     } finally {
       this.reads.forget();
     }

@@ -16,7 +16,7 @@ import type { Journal } from './journal/journal';
 import { openJournal } from './journal/open-journal';
 import { openPace } from './pace';
 import { retryChanges } from './retry-changes';
-import { holdRunnerLock, holdTabLock, isTabOpen, type Locks } from './runner-lock';
+import { browserLocks, holdRunnerLock, holdTabLock, isTabOpen, type Locks } from './runner-lock';
 import { ShownBatches } from './shown-batches';
 import { takeBack } from './take-back';
 import { noteWaitingBatches } from './waiting-flag';
@@ -62,7 +62,7 @@ export class BatchEngine {
   ) {
     this.folder = new FactFolder(options);
     this.shown = new ShownBatches(options.store, this.folder);
-    this.locks = journal.notKept ? undefined : (options.locks ?? globalThis.navigator?.locks);
+    this.locks = journal.notKept ? undefined : (options.locks ?? browserLocks());
     this.channel = openBatchChannel(options.scope, (message) => void this.hear(message));
   }
 

@@ -1,6 +1,11 @@
 /** The part of `navigator.locks` that is used: tests bring their own. */
 export type Locks = Pick<LockManager, 'request'>;
 
+/** Those of the browser; none on an insecure origin. */
+export function browserLocks(): Locks | undefined {
+  return globalThis.navigator?.locks;
+}
+
 /**
  * Waits until this tab may run the batches of a workspace, which only one tab does at a time. The browser gives the
  * lock on when its tab is closed, crashes or lets go; without locks every tab runs its own batches.

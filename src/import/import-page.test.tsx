@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { basicAuthorization } from '~/api/authorization';
 import { getCollection } from '~/api/collections';
@@ -131,6 +131,16 @@ describe('the import page', () => {
         .getAllByRole('listitem')
         .map((line) => line.textContent),
     ).toEqual(['Refs/b.png']);
+  });
+
+  it('hears what a tab said as it closed, though that comes late', async () => {
+    await renderApp({ at: '/local/import' });
+    await screen.findByRole('heading', { name: 'Imports of this tab' });
+    const unread = { sessionId: 'one', aliveAt: 0, closed: true, paths: ['a.png'], total: 1 };
+    const key = 'vitrine.unread.local.one';
+    localStorage.setItem(key, JSON.stringify(unread));
+    act(() => void window.dispatchEvent(new StorageEvent('storage', { key })));
+    expect(await screen.findByText('This file was not read; choose it again')).toBeVisible();
   });
 
   it('names all of them where the library cannot be asked', async () => {

@@ -4,7 +4,7 @@ import type { AssetSummary } from '~/api/asset-summary';
 import type { ApiClient } from '~/api/client';
 import { getUpload } from '~/api/uploads';
 import type { Collection } from '~/contract/collection';
-import type { AssetId, CollectionId } from '~/contract/ids';
+import type { CollectionId } from '~/contract/ids';
 import { createFolderCollections } from './folder-collections';
 import type { FileSource } from './found-file';
 import { folderCollectionName, PART_BYTES } from './import-plan';
@@ -12,13 +12,11 @@ import type { ImportEvent, ImportTarget } from './import-state';
 import { type Clock, createPatience } from './patience';
 import { createImportReport } from './import-report';
 import { createUploadPoller } from './poll-uploads';
-import { createSessionStart } from './session-start';
-import { FileRefused, uploadFile } from './upload-file';
-import { fitsOneRequest, sendWhole } from './whole-file';
+import { createFileSender, type FileToSend } from './file-sender';
+import { FileRefused } from './upload-file';
 
-/** Files on their way at a time; pictures that are sent whole also wait there to be dealt with. */
+/** Files on their way at a time. */
 const AT_ONCE = 6;
-const WHOLE_AT_ONCE = 24;
 /** Bytes of them in memory: each holds a part of at most 8 MiB. */
 const MOST_HELD = 3 * PART_BYTES;
 /** Files at the workspace that it has not dealt with; more wait here, so that nothing piles up there. */
@@ -39,6 +37,8 @@ export interface ImportRunOptions {
   target: ImportTarget;
   folders: FolderOptions;
   clock: Clock;
+  /** Pictures on their way at a time that are sent whole: they also wait there to be dealt with. */
+  wholeAtOnce: number;
   emit: (event: ImportEvent) => void;
   /** Assets that have just come, and every collection they are now in. */
   onWave: (assets: readonly AssetSummary[], collectionIds: readonly CollectionId[]) => void;
@@ -47,17 +47,15 @@ export interface ImportRunOptions {
   onDone: () => void;
 }
 
-interface Entry {
+interface Entry extends FileToSend {
   path: string;
-  file: File;
-  collectionIds: readonly CollectionId[];
 }
 
 export type ImportRun = ReturnType<typeof startImportRun>;
 
 /** Brings the files of one act in. Only handles are kept; each file is let go as soon as it is at the workspace. */
 export function startImportRun(options: ImportRunOptions) {
-  const { client, source, target, folders, clock, emit, onWave, onDone } = options;
+  const { client, source, target, folders, clock, wholeAtOnce, emit, onWave, onDone } = options;
   const sending = new AbortController();
   const patience = createPatience({
     clock,
@@ -95,15 +93,19 @@ export function startImportRun(options: ImportRunOptions) {
       if (sending.signal.aborted) fail(index, message);
       else waitForRoom(index, message);
     },
-    since: () => start.at,
+    since: () => sender.since,
     onWave({ indexes, assets, collectionIds }) {
       for (const index of indexes) files.delete(index);
       collections.filled(new Set(collectionIds));
       if (indexes.length > 0) onWave(assets, collectionIds);
     },
   });
-  const start = createSessionStart((at) => emit({ type: 'began', at }));
-  const taken = new Set<AssetId>();
+  const sender = createFileSender({
+    client,
+    patience,
+    signal: sending.signal,
+    onBegan: (at) => emit({ type: 'began', at }),
+  });
   const files = new Map<number, Entry>();
   const failed = new Set<number>();
   const queue: number[] = [];
@@ -112,7 +114,6 @@ export function startImportRun(options: ImportRunOptions) {
   let held = 0;
   let reading = true;
   let failures = 0;
-  let inParts = false;
   let done = false;
   let ending = false;
 
@@ -125,6 +126,7 @@ export function startImportRun(options: ImportRunOptions) {
         found += 1;
         emit({ type: 'unreadable', path: item.path, reason: item.reason });
       } else {
+        sender.found(item.file);
         files.set(found, { path: item.path, file: item.file, collectionIds: [] });
         queue.push(found);
         found += 1;
@@ -140,7 +142,7 @@ export function startImportRun(options: ImportRunOptions) {
       const file = index === undefined ? undefined : files.get(index)?.file;
       if (index === undefined || !file) break;
       const bytes = Math.min(file.size, PART_BYTES);
-      if (active >= (isWhole(file) ? WHOLE_AT_ONCE : AT_ONCE) || held + bytes > MOST_HELD) break;
+      if (active >= (sender.isWhole(file) ? wholeAtOnce : AT_ONCE) || held + bytes > MOST_HELD) break;
       queue.shift();
       active += 1;
       held += bytes;
@@ -162,25 +164,14 @@ export function startImportRun(options: ImportRunOptions) {
       // Before its folder becomes a collection for nothing.
       if (entry.file.size === 0) throw new FileRefused('The file is empty (0 bytes).');
       entry.collectionIds = await collectionsOf(entry.path);
-      const asset = await sendInOne(entry);
-      if (asset) {
-        failures = 0;
-        emit({ type: 'sent', index, sent: entry.file.size });
-        void report.came(index, asset).then(settle);
+      const sent = await sender.send(entry, (bytes) => emit({ type: 'sent', index, sent: bytes }));
+      failures = 0;
+      if ('asset' in sent) {
+        void report.came(index, sent.asset).then(settle);
         return;
       }
-      const upload = await uploadFile({
-        client,
-        patience,
-        signal: sending.signal,
-        file: entry.file,
-        collectionIds: entry.collectionIds,
-        onAnnounced: ({ createdAt }) => start.tell(createdAt),
-        onSent: (sent) => emit({ type: 'sent', index, sent }),
-      }).finally(() => start.tell(undefined));
-      failures = 0;
       emit({ type: 'moved', index, to: 'processing' });
-      void poller.add(index, upload).finally(settle);
+      void poller.add(index, sent.upload).finally(settle);
     } catch (thrown) {
       if (sending.signal.aborted) {
         emit({ type: 'moved', index, to: 'cancelled' });
@@ -189,20 +180,6 @@ export function startImportRun(options: ImportRunOptions) {
         countFailure(thrown);
       }
     }
-  }
-
-  function isWhole(file: File): boolean {
-    return !inParts && fitsOneRequest(file);
-  }
-
-  /** Undefined where it goes in parts: what is no small picture, what the workspace does not take whole, and the first one. */
-  async function sendInOne({ file, collectionIds }: Entry): Promise<AssetSummary | undefined> {
-    const since = isWhole(file) ? await start.known() : undefined;
-    if (since === undefined) return undefined;
-    const { signal } = sending;
-    const asset = await sendWhole({ client, patience, signal, file, collectionIds, since, taken });
-    inParts ||= !asset;
-    return asset;
   }
 
   /** The place of the target and, where asked for, the collection of the file's folder. */

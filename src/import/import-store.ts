@@ -26,6 +26,8 @@ interface ImportStoreOptions {
   client: ApiClient;
   listener: ImportListener;
   clock?: Clock;
+  /** Pictures on their way at a time that are sent in one request each. */
+  wholeAtOnce: number;
 }
 
 export interface ImportRequest {
@@ -57,6 +59,7 @@ export function createImportStore({
   client,
   listener,
   clock = systemClock,
+  wholeAtOnce,
 }: ImportStoreOptions): ImportStore {
   const store = createStore<ImportStoreState>()(() => ({ sessions: [] }));
   const runs = new Map<string, ImportRun>();
@@ -97,6 +100,7 @@ export function createImportStore({
         target,
         folders,
         clock,
+        wholeAtOnce,
         emit: (event) => emit(id, event),
         ...listener,
       });

@@ -24,7 +24,7 @@ export function statusText(session: ImportSession, now: number): string {
     : `${imported} of ${found} imported`;
   if (status === 'done') return resultText(session);
   if (status === 'cancelling')
-    return `Cancelling: finishing ${countOf(counts.processing, 'file')} already sent`;
+    return `Cancelling: finishing ${countOf(counts.processing + counts.uploading, 'file')} already sent`;
   if (status === 'paused') return `Paused: ${progress}`;
   if (waitingUntil !== undefined && waitingUntil > now) {
     return `Waiting ${Math.ceil((waitingUntil - now) / 1000)} s for the workspace: ${progress}`;

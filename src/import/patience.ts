@@ -71,7 +71,8 @@ export function createPatience({ clock, signal, onProblem, probe, onBack, onWait
     gate.closed.catch(() => {});
   };
   const stop = (problem: ImportProblem) => {
-    if (gate.closed) return;
+    // What a cancelled session had on its way may still be refused: that is nobody's problem any more.
+    if (gate.closed || signal.aborted) return;
     close();
     onProblem(problem);
     // Cancelled, or a fault of our own: then a person resumes.

@@ -1,8 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { holdTabLock, type Locks } from '~/batches/runner-lock';
+import { createFakeLocks } from '~/testing/fake-locks';
 import { holdBack, setUpImport, sourceOf, wholePng } from '~/testing/import-sessions';
 import { applyEvents, newSession } from './import-state';
-import { readUnread, settleUnread, unreadOf, writeUnread } from './unread-files';
+import { lockScope, readUnread, settleUnread, type UnreadFiles, unreadOf, writeUnread } from './unread-files';
+
+/** A browser without locks. */
+const NONE: { all: Locks | undefined } = { all: undefined };
 
 const session = applyEvents(newSession('one', { name: 'Props' }, 0), [
   { type: 'found', path: 'Refs/a.png', size: 1 },
@@ -25,26 +30,39 @@ describe('files that were not read', () => {
     expect(unreadOf(done, 5)).toBeUndefined();
   });
 
+  const listed = async (at: number, { workspace = 'local', own = new Set<string>(), locks = NONE } = {}) =>
+    (await readUnread(localStorage, workspace, own, at, locks.all)).map(({ sessionId }) => sessionId);
+  const keep = (more: Partial<UnreadFiles>) => {
+    const unread = unreadOf(session, 0);
+    if (unread) writeUnread(localStorage, 'local', 'one', { ...unread, ...more });
+  };
+
   it.each([
     ['a tab that said goodbye', { closed: true, at: 1000 }, ['one']],
     ['a tab that is silent for long', { closed: false, at: 200_000 }, ['one']],
     ['a tab that is there', { closed: false, at: 1000 }, []],
-  ])('are listed of %s as it should be', (_tab, { closed, at }, expected) => {
-    const unread = unreadOf(session, 0);
-    if (unread) writeUnread(localStorage, 'local', 'one', { ...unread, closed });
-    expect(readUnread(localStorage, 'local', new Set(), at).map(({ sessionId }) => sessionId)).toEqual(
-      expected,
-    );
-    expect(readUnread(localStorage, 'other', new Set(), at)).toEqual([]);
-    expect(readUnread(localStorage, 'local', new Set(['one']), at)).toEqual([]);
+  ])('are listed of %s as it should be, where there are no locks', async (_tab, { closed, at }, expected) => {
+    keep({ closed });
+    expect(await listed(at)).toEqual(expected);
+    expect(await listed(at, { workspace: 'other' })).toEqual([]);
+    expect(await listed(at, { own: new Set(['one']) })).toEqual([]);
     writeUnread(localStorage, 'local', 'one');
-    expect(readUnread(localStorage, 'local', new Set(), at)).toEqual([]);
+    expect(await listed(at)).toEqual([]);
   });
 
-  it('survive what else may be in storage', () => {
+  it('are listed of a tab that was killed, as soon as its lock is free', async () => {
+    const locks = { all: createFakeLocks() };
+    keep({ tab: 'killed' });
+    const letGo = holdTabLock(lockScope('local'), 'killed', locks.all);
+    expect(await listed(200_000, { locks })).toEqual([]);
+    letGo();
+    await vi.waitFor(async () => expect(await listed(1000, { locks })).toEqual(['one']));
+  });
+
+  it('survive what else may be in storage', async () => {
     localStorage.setItem('vitrine.unread.local.x', '{"paths":1}');
     localStorage.setItem('vitrine.unread.local.y', 'no json');
-    expect(readUnread(localStorage, 'local', new Set(), 1)).toEqual([]);
+    expect(await listed(1)).toEqual([]);
   });
 });
 
@@ -69,22 +87,32 @@ describe('files that a tab had on their way when it was closed', () => {
     const unread = unreadOf(begun, 0);
     if (!unread) throw new Error('Everything was read');
     writeUnread(localStorage, 'local', id, { ...unread, closed: true });
-    return { total: unread.total, settle: async () => settleUnread(client, localStorage, 'local', id) };
+    const { signal } = new AbortController();
+    const settle = async () =>
+      settleUnread({
+        client,
+        storage: localStorage,
+        workspaceId: 'local',
+        sessionId: id,
+        mostPages: 1,
+        signal,
+      });
+    return { total: unread.total, settle };
   }
-  const stored = () => readUnread(localStorage, 'local', new Set(), 1);
+  const stored = async () => readUnread(localStorage, 'local', new Set(), 1);
 
   it('are not named once the workspace has them', async () => {
     const { total, settle } = await leave(['first.png', 'a/1.png', 'a/22.png', 'b/333.png'], 2);
     expect(total).toBe(3);
     await vi.waitFor(async () => expect(await settle()).toMatchObject({ paths: ['b/333.png'], total: 1 }));
-    expect(stored()).toMatchObject([{ paths: ['b/333.png'], total: 1 }]);
+    expect(await stored()).toMatchObject([{ paths: ['b/333.png'], total: 1 }]);
     expect(await settle()).toMatchObject({ paths: ['b/333.png'], total: 1 });
   });
 
   it('leave nothing to be said where all of them came', async () => {
     const { settle } = await leave(['first.png', '1.png', '22.png'], 2);
     await vi.waitFor(async () => expect(await settle()).toBeNull());
-    expect(stored()).toEqual([]);
+    expect(await stored()).toEqual([]);
   });
 
   it('stay named where another of the session looks the same', async () => {
@@ -99,6 +127,6 @@ describe('files that a tab had on their way when it was closed', () => {
     const settling = settle();
     localStorage.clear();
     expect(await settling).toBeNull();
-    expect(stored()).toEqual([]);
+    expect(await stored()).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { ApiClient } from '~/api/client';
+import { browserLocks, isTabOpen } from '~/batches/runner-lock';
+import { collectionIdSchema } from '~/contract/ids';
 import { parseStored } from '~/ui/stored-text';
 import type { ImportFile, ImportSession } from './import-state';
 import { isAssetOf, listMadeSince } from './made-since';
@@ -7,11 +9,15 @@ import { isAssetOf, listMadeSince } from './made-since';
 /** Files that were chosen but had not reached the workspace when their tab went. Names only: bytes are gone. */
 const unreadSchema = z.object({
   sessionId: z.string(),
+  /** Names the tab in its lock, which tells that it is there. */
+  tab: z.optional(z.string()),
   /** Milliseconds since 1970 at which the tab last said that it is there. */
   aliveAt: z.number(),
   /** The tab said goodbye, so nobody is sending these files any more. */
   closed: z.boolean(),
   target: z.optional(z.string()),
+  /** The collection that they were to go to. */
+  into: z.optional(collectionIdSchema),
   /** At most `MOST_NAMES`; `total` counts all. */
   paths: z.array(z.string()),
   /** Bytes of each of `paths`; null where another file of the session has the same name and size. */
@@ -23,7 +29,7 @@ const unreadSchema = z.object({
 export type UnreadFiles = z.infer<typeof unreadSchema>;
 
 const MOST_NAMES = 1000;
-/** Browsers let hidden tabs run once a minute: a tab silent for longer than two is gone. */
+/** Where there are no locks: browsers let hidden tabs run once a minute, so one silent for longer than two is gone. */
 const SILENCE_MS = 150_000;
 
 const prefixOf = (workspaceId: string) => `vitrine.unread.${workspaceId}.`;
@@ -40,6 +46,7 @@ export function unreadOf(session: ImportSession, now: number): UnreadFiles | und
     aliveAt: now,
     closed: false,
     target: session.target.name,
+    into: session.target.collectionId,
     paths: named.map(({ path }) => path),
     sizes: named.map((file) => (alike.get(sameAs(file)) === 1 ? file.size : null)),
     since: session.since,
@@ -60,34 +67,39 @@ function countAlike(files: readonly ImportFile[], some: readonly ImportFile[]): 
   return counts;
 }
 
-/** Pages of the newest assets that are looked through. */
-const MOST_PAGES = 10;
+interface SettleOptions {
+  client: ApiClient;
+  storage: Storage | undefined;
+  workspaceId: string;
+  sessionId: string;
+  /** Pages of 100 of the newest assets that are looked through. */
+  mostPages: number;
+  signal: AbortSignal;
+}
 
 /**
  * What is left of it, kept as such; null where nothing is. A tab that goes hears no more of what it had just sent, so the
  * workspace is asked for files of the same name and size. One of two that look alike stays: which of them came is not known.
  */
-export async function settleUnread(
-  client: ApiClient,
-  storage: Storage | undefined,
-  workspaceId: string,
-  id: string,
-): Promise<UnreadFiles | null> {
-  const since = readOne(storage, workspaceId, id)?.since;
-  const made = since === undefined ? [] : await listMadeSince(client, since, MOST_PAGES);
+export async function settleUnread(options: SettleOptions): Promise<UnreadFiles | null> {
+  const { client, storage, workspaceId, sessionId, mostPages, signal } = options;
+  const since = readOne(storage, workspaceId, sessionId)?.since;
+  const made = since === undefined ? [] : await listMadeSince(client, since, mostPages, signal);
   // Read again: another tab may have forgotten it meanwhile.
-  const unread = readOne(storage, workspaceId, id);
+  const unread = readOne(storage, workspaceId, sessionId);
   if (!unread) return null;
-  const { paths, sizes = [], total } = unread;
+  const { paths, sizes = [], total, into } = unread;
+  const collectionIds = into === undefined ? [] : [into];
   const stays = paths.map((path, n) => {
     const size = sizes[n] ?? null;
-    return size === null || !made.some((asset) => isAssetOf(asset, { name: nameOf(path), size }));
+    if (size === null) return true;
+    return !made.some((asset) => isAssetOf(asset, { name: nameOf(path), size }, collectionIds));
   });
   const isLeft = (_: unknown, n: number) => stays[n] ?? true;
   const left = { ...unread, paths: paths.filter(isLeft), sizes: sizes.filter(isLeft) };
   left.total = total - (paths.length - left.paths.length);
   if (left.total === total) return unread;
-  writeUnread(storage, workspaceId, id, left.total > 0 ? left : undefined);
+  writeUnread(storage, workspaceId, sessionId, left.total > 0 ? left : undefined);
   return left.total > 0 ? left : null;
 }
 
@@ -111,22 +123,43 @@ export function writeUnread(
   }
 }
 
+/** The scope of the locks that tabs hold while they send files of a workspace. */
+export const lockScope = (workspaceId: string) => `imports ${workspaceId}`;
+
 /** Lists what tabs that are gone had not read; `own` are the sessions of this tab. */
-export function readUnread(
+export async function readUnread(
   storage: Storage | undefined,
   workspaceId: string,
   own: ReadonlySet<string>,
   now: number,
-): UnreadFiles[] {
+  locks = browserLocks(),
+): Promise<UnreadFiles[]> {
   if (!storage) return [];
   const prefix = prefixOf(workspaceId);
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-  return keys
+  const others = keys
     .filter((key) => key.startsWith(prefix))
     .flatMap((key) => parse(storage.getItem(key)))
-    .filter(
-      ({ sessionId, closed, aliveAt }) => !own.has(sessionId) && (closed || now - aliveAt > SILENCE_MS),
-    );
+    .filter(({ sessionId }) => !own.has(sessionId));
+  // What a tab says last may be lost with it.
+  const isGone = async ({ closed, tab, aliveAt }: UnreadFiles) =>
+    closed ||
+    (locks && tab !== undefined
+      ? !(await isTabOpen(lockScope(workspaceId), tab, locks))
+      : now - aliveAt > SILENCE_MS);
+  const gone = await Promise.all(others.map(isGone));
+  return others.filter((_, n) => gone[n]);
+}
+
+/**
+ * Hears when other tabs write: what one said as it closed may come when this one has looked already. Answers how to stop.
+ */
+export function hearUnread(workspaceId: string, onChange: () => void): () => void {
+  const hear = ({ key }: StorageEvent) => {
+    if (key?.startsWith(prefixOf(workspaceId))) onChange();
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
 }
 
 function parse(text: string | null): UnreadFiles[] {

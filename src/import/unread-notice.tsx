@@ -1,21 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { queryKeys } from '~/api/query-keys';
+import { useEffect, useState } from 'react';
 import { Button } from '~/ui/button';
 import { browserStorage } from '~/ui/stored-text';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { formatCount } from '~/ui/format-facts';
-import { readUnread, settleUnread, type UnreadFiles, writeUnread } from './unread-files';
+import { hearUnread, readUnread, type UnreadFiles, writeUnread } from './unread-files';
+import { unreadQuery } from './unread-query';
 import { useImports } from './use-imports';
+
+/** Milliseconds after which tabs are looked for again: one that is killed says nothing. */
+const LOOK_EVERY_MS = 5000;
 
 /** What tabs that were closed half-way had not read: a browser does not give those files back by itself. */
 export function UnreadNotice() {
   const { id: workspaceId } = useWorkspace();
   const imports = useImports();
-  const [unread, setUnread] = useState<readonly UnreadFiles[]>(() => {
-    const own = new Set(imports.getState().sessions.map(({ id }) => id));
-    return readUnread(browserStorage(), workspaceId, own, Date.now());
-  });
+  const [unread, setUnread] = useState<readonly UnreadFiles[]>([]);
+  useEffect(() => {
+    let isHere = true;
+    const look = async () => {
+      const own = new Set(imports.getState().sessions.map(({ id }) => id));
+      const found = await readUnread(browserStorage(), workspaceId, own, Date.now());
+      if (isHere) setUnread(found);
+    };
+    void look();
+    const stopHearing = hearUnread(workspaceId, () => void look());
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+    return () => {
+      isHere = false;
+      stopHearing();
+      clearInterval(timer);
+    };
+  }, [imports, workspaceId]);
   const forget = (sessionId: string) => {
     writeUnread(browserStorage(), workspaceId, sessionId);
     setUnread(unread.filter((one) => one.sessionId !== sessionId));
@@ -25,17 +41,8 @@ export function UnreadNotice() {
   ));
 }
 
-/** What was on its way when the tab closed is being dealt with for a while: looked for so often, and so many milliseconds apart. */
-const LOOKS = 10;
-const LOOK_EVERY_MS = 3000;
-
 function UnreadOfSession({ unread, onForget }: { unread: UnreadFiles; onForget: () => void }) {
-  const { id: workspaceId, client } = useWorkspace();
-  const { data, isPending } = useQuery({
-    queryKey: queryKeys.unreadFiles(workspaceId, unread.sessionId),
-    queryFn: async () => settleUnread(client, browserStorage(), workspaceId, unread.sessionId),
-    refetchInterval: ({ state }) => state.data !== null && state.dataUpdateCount < LOOKS && LOOK_EVERY_MS,
-  });
+  const { data, isPending } = useQuery(unreadQuery(useWorkspace(), unread.sessionId));
   // Nothing is said to be missing before it was looked for. Where that fails, all of it is named.
   if (isPending || data === null) return null;
   const { paths, total, target } = data ?? unread;

@@ -1,7 +1,8 @@
+import { browserLocks, holdTabLock } from '~/batches/runner-lock';
 import { browserStorage } from '~/ui/stored-text';
 import type { ImportSession } from './import-state';
 import type { ImportStore } from './import-store';
-import { unreadOf, writeUnread } from './unread-files';
+import { lockScope, unreadOf, writeUnread } from './unread-files';
 
 /** Milliseconds between two notes of what is still unread. */
 const NOTE_EVERY_MS = 2000;
@@ -17,7 +18,9 @@ export function isSending({ status, reading, counts }: ImportSession): boolean {
  * kept, so that the next start can tell which files to choose again.
  */
 export function watchLeaving(store: ImportStore, workspaceId: string): void {
+  const tab = crypto.randomUUID();
   let timer: ReturnType<typeof setInterval> | undefined;
+  let letGo = () => {};
   const noted = new Set<string>();
 
   const note = (closed: boolean) => {
@@ -26,7 +29,7 @@ export function watchLeaving(store: ImportStore, workspaceId: string): void {
       const unread = unreadOf(session, Date.now());
       if (unread) noted.add(session.id);
       else if (!noted.delete(session.id)) continue;
-      writeUnread(browserStorage(), workspaceId, session.id, unread && { ...unread, closed });
+      writeUnread(browserStorage(), workspaceId, session.id, unread && { ...unread, tab, closed });
     }
   };
   const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -38,6 +41,7 @@ export function watchLeaving(store: ImportStore, workspaceId: string): void {
     const sending = sessions.some(isSending);
     if (sending === (timer !== undefined)) return;
     if (sending) {
+      letGo = holdTabLock(lockScope(workspaceId), tab, browserLocks());
       note(false);
       timer = setInterval(() => note(false), NOTE_EVERY_MS);
       window.addEventListener('beforeunload', ask);
@@ -50,6 +54,7 @@ export function watchLeaving(store: ImportStore, workspaceId: string): void {
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('pageshow', comeBack);
       note(false);
+      letGo();
     }
   });
 }

@@ -2,8 +2,8 @@ import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
 import { createAsset } from '~/api/assets';
 import type { ApiClient } from '~/api/client';
-import type { AssetId, CollectionId } from '~/contract/ids';
-import { LIMITS } from '~/contract/limits';
+import type { AssetId } from '~/contract/ids';
+import type { FileToSend } from './file-sender';
 import { isAssetOf, listMadeSince } from './made-since';
 import type { ImportProblem } from './import-state';
 import type { Patience } from './patience';
@@ -18,39 +18,40 @@ interface WholeFileOptions {
   client: ApiClient;
   patience: Patience;
   signal: AbortSignal;
-  file: File;
-  collectionIds: readonly CollectionId[];
+  to: FileToSend;
   /** When the session began, by the workspace's clock. */
   since: string;
   /** Assets that other files of the session became; it becomes one of them. */
   taken: Set<AssetId>;
+  /** Whether no other file of the session has its name and size. */
+  isAlone: () => boolean;
 }
 
 /** Whether a file may be sent in one request instead of the four or more of an upload. */
 export function fitsOneRequest({ size, type }: File): boolean {
-  return size <= Math.min(SMALL_BYTES, LIMITS.wholeAssetBytes - 1) && PICTURE.test(type);
+  return size <= SMALL_BYTES && PICTURE.test(type);
 }
 
 /**
  * Sends a picture in one request; undefined where the workspace wants it in parts. It may have become an asset although the
- * answer was lost: then that is looked for among the newest before it is sent again, also when the session was cancelled.
+ * answer was lost: then that is looked for among the newest, before it is sent again and before it is given up.
  */
 export async function sendWhole(options: WholeFileOptions): Promise<AssetSummary | undefined> {
-  const { client, patience, signal, file, collectionIds, taken } = options;
+  const { client, patience, signal, to, taken } = options;
+  const { file, collectionIds } = to;
   const body = {
     name: file.name,
     image: await readDataUrl(file),
     ...(collectionIds.length > 0 && { collectionIds: [...collectionIds] }),
   };
-  let unclear = false;
   const send = async () => {
     signal.throwIfAborted();
-    const known = unclear ? await findSent(options) : undefined;
+    const known = to.unclear ? await findSent(options) : undefined;
     if (known) return known;
     try {
-      return await createAsset(client, body);
+      return await createAsset(client, body, signal);
     } catch (thrown) {
-      unclear ||= thrown instanceof ApiError && thrown.unclear;
+      to.unclear ||= thrown instanceof ApiError && thrown.unclear;
       throw thrown;
     }
   };
@@ -60,7 +61,7 @@ export async function sendWhole(options: WholeFileOptions): Promise<AssetSummary
     return asset;
   } catch (thrown) {
     if (wantsParts(thrown)) return undefined;
-    const known = signal.aborted && unclear ? await findSent(options) : undefined;
+    const known = to.unclear ? await findSent(options).catch(() => undefined) : undefined;
     if (known) return known;
     throw thrown;
   }
@@ -76,10 +77,20 @@ function wantsParts(thrown: unknown): boolean {
   return thrown instanceof ApiError && [404, 405, 413, 501].includes(thrown.status ?? 0);
 }
 
-/** The asset that a file became whose answer was lost: of its name and size, and of no other file of the session. */
-async function findSent({ client, file, since, taken }: WholeFileOptions): Promise<AssetSummary | undefined> {
+/**
+ * The asset that a file became whose answer was lost: of its name and size, in its collections. Not where another file of the
+ * session looks the same: which of them came is not known, and twice is better than never.
+ */
+async function findSent({
+  client,
+  to,
+  since,
+  taken,
+  isAlone,
+}: WholeFileOptions): Promise<AssetSummary | undefined> {
+  if (!isAlone()) return undefined;
   const items = await listMadeSince(client, since, 1);
-  const found = items.find((asset) => isAssetOf(asset, file) && !taken.has(asset.id));
+  const found = items.find((asset) => isAssetOf(asset, to.file, to.collectionIds) && !taken.has(asset.id));
   if (found) taken.add(found.id);
   return found;
 }

@@ -4,6 +4,9 @@ import { createImportStore, type ImportStore } from './import-store';
 import { createImportRefresh } from './refresh-after-import';
 import { watchLeaving } from './watch-leaving';
 
+/** Pictures on their way at a time: the built-in library answers when it has dealt with them, which it does for many at once. */
+const WHOLE_AT_ONCE = { 'built-in': 24, remote: 6 } as const;
+
 const stores = new WeakMap<QueryClient, Map<string, ImportStore>>();
 
 /** The imports of a workspace. They outlive the pages that show them, so leaving a page stops nothing. */
@@ -15,6 +18,7 @@ export function importsOf(queryClient: QueryClient, workspace: Workspace): Impor
   const store = createImportStore({
     // Whoever looks around meanwhile is not to wait for thousands of files.
     client: workspace.client.at('background'),
+    wholeAtOnce: WHOLE_AT_ONCE[workspace.kind],
     listener: createImportRefresh(queryClient, workspace),
   });
   watchLeaving(store, workspace.id);

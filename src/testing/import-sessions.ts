@@ -51,7 +51,7 @@ export function setUpImport(intercept?: Intercept) {
     onCollectionDropped: vi.fn<ImportListener['onCollectionDropped']>(),
     onDone: vi.fn<ImportListener['onDone']>(),
   };
-  const store = createImportStore({ client, listener, clock });
+  const store = createImportStore({ client, listener, clock, wholeAtOnce: 24 });
   const session = (id: string) => store.getState().sessions.find((one) => one.id === id);
   const until = async (id: string, test: (session: ImportSession) => boolean): Promise<ImportSession> =>
     new Promise((resolve) => {
