@@ -31,7 +31,6 @@ export async function doMainJourney(page: Page, { address, folder }: JourneyOpti
     await dropFromDisk(page, [folder]);
     await page.getByRole('button', { name: 'Import into the library' }).click();
     await openPlace(page, 'Import');
-    // Three requests a file: a slow far end, or a busy machine, takes its time.
     await expect(page.getByText(/^Imported 45 into the library/).first()).toBeVisible();
   });
 

@@ -7,6 +7,7 @@ interface EarlyFiles {
   files: BroughtFiles;
   /** Where they were let go: another place shall not take them. */
   pathname: string;
+  entries: number;
   at: number;
 }
 
@@ -19,7 +20,9 @@ let takers = 0;
  */
 export function keepEarlyFiles(): void {
   const keep = (files: BroughtFiles | undefined) => {
-    if (files && takers === 0) kept.push({ files, pathname: location.pathname, at: performance.now() });
+    if (!files || takers > 0) return;
+    const { pathname } = location;
+    kept.push({ files, pathname, entries: history.length, at: performance.now() });
   };
   window.addEventListener('dragover', (event) => {
     if (hasFiles(event.dataTransfer)) event.preventDefault();
@@ -36,9 +39,15 @@ export function takeEarlyFiles(take: (files: BroughtFiles) => void): () => void 
   takers += 1;
   const early = kept;
   kept = [];
-  for (const { files, pathname, at } of early)
-    if (pathname === location.pathname && performance.now() - at < KEPT_MS) take(files);
+  for (const { files, at, ...from } of early)
+    if (isHere(from) && performance.now() - at < KEPT_MS) take(files);
   return () => {
     takers -= 1;
   };
+}
+
+/** Whether this is where they were let go; the start has no view of its own, it leads to one in its place. */
+function isHere({ pathname, entries }: Pick<EarlyFiles, 'pathname' | 'entries'>): boolean {
+  const isLedTo = pathname === import.meta.env.BASE_URL && entries === history.length;
+  return pathname === location.pathname || isLedTo;
 }
