@@ -19,12 +19,18 @@ export interface Budget {
 
 /** Figures of all runs; the table and the file show medians. */
 export class Figures {
-  readonly #measures = new Map<string, Measure>();
+  #measures = new Map<string, Measure>();
   #part = '';
 
   /** What follows belongs to this part. */
   begin(part: string): void {
     this.#part = part;
+  }
+
+  /** Answers how to forget what is noted from now on. */
+  mark(): () => void {
+    const kept = structuredClone(this.#measures);
+    return () => (this.#measures = kept);
   }
 
   note(name: string, subject: string, unit: Unit, value: number | undefined, budget?: Budget): void {

@@ -1,5 +1,6 @@
 import { goTo } from './go-to';
 import { addBare, post, walk } from './library-times';
+import { NO_FRAMES } from './no-frames';
 import { emptiness, scrollerOf, tilesInView } from './tiles';
 
 /** What a page felt like while it scrolled. Times are milliseconds, shares 0…1. */
@@ -69,7 +70,7 @@ const NO_FRAME_MS = 30_000;
 
 const frame = () =>
   new Promise<number>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The browser draws no frames any more.')), NO_FRAME_MS);
+    const late = setTimeout(() => reject(new Error(NO_FRAMES)), NO_FRAME_MS);
     requestAnimationFrame((now) => {
       clearTimeout(late);
       resolve(now);
