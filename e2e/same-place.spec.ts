@@ -88,6 +88,8 @@ test('choosing a thumbnail returns to the collection as it was left', async ({ p
   const { tile, top } = await scrolled(page, grid);
   await page.getByRole('button', { name: `Actions for ${name}` }).click();
   await page.getByRole('menuitem', { name: /^Choose thumbnail/ }).click();
+  // Until then the tiles of the collection are there.
+  await expect(page.getByRole('heading', { level: 1, name: `Thumbnail of ${name}` })).toBeVisible();
   const choices = page.getByRole('listbox').getByRole('option');
   await expect(choices.first()).toBeVisible();
   await choices.nth(3).click();
