@@ -60,6 +60,9 @@ const manifestSchema = z.object({
 });
 export type SampleManifest = z.infer<typeof manifestSchema>;
 
+/** Type of the small pictures. */
+export const SMALL_TYPE = 'image/webp';
+
 /** Author of every sample, by which they are found again. */
 export const SAMPLES_AUTHOR = 'samples';
 

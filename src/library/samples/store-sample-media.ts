@@ -3,7 +3,13 @@ import { type AssetRecord, assetRecord } from '../asset-record';
 import { storeBytes } from '../insert-assets';
 import { LAST } from '../key';
 import type { Storage } from '../storage';
-import { SAMPLES_AUTHOR, type SampleAsset, type SampleManifest, samplesFolder } from './sample-manifest';
+import {
+  SAMPLES_AUTHOR,
+  type SampleAsset,
+  type SampleManifest,
+  samplesFolder,
+  SMALL_TYPE,
+} from './sample-manifest';
 import { SAMPLES_FACT } from './seed-samples';
 
 /** Files fetched and written at a time. */
@@ -53,7 +59,7 @@ async function store(storage: Storage, fetched: readonly FetchedSample[]): Promi
       if (!record || record.file) continue;
       const file = storeBytes(tx, id, bytes);
       tx.put('assets', assetRecord(record.asset, { ordinal: record.ordinal, file, sha256 }));
-      if (thumbnail) tx.put('thumbnails', { assetId: id, type: 'image/webp', bytes: thumbnail });
+      if (thumbnail) tx.put('thumbnails', { assetId: id, type: SMALL_TYPE, bytes: thumbnail });
     }
   });
 }
