@@ -22,7 +22,9 @@ export interface ApiClientOptions {
 }
 
 export interface RequestOptions extends Omit<Options, 'prefixUrl' | 'hooks' | 'retry'> {
-  /** Calls the request off as long as its turn has not come; one that was sent is heard to its end. */
+  /**
+   * Calls a change off while it waits for its turn, where a rate limit makes it wait; what was sent is heard to its end.
+   */
   turn?: AbortSignal;
 }
 

@@ -26,7 +26,9 @@ export function holdTabLock(scope: string, tab: string, locks: Locks | undefined
 /** Whether a tab is still open; without locks nobody knows, and there is none but this. */
 export async function isTabOpen(scope: string, tab: string, locks: Locks | undefined): Promise<boolean> {
   if (!locks) return true;
-  return locks.request(tabLock(scope, tab), { ifAvailable: true }, (lock) => lock === null);
+  // Shared, so that those who ask at the same time do not take each other for it.
+  const options = { ifAvailable: true, mode: 'shared' } as const;
+  return locks.request(tabLock(scope, tab), options, (lock) => lock === null);
 }
 
 function tabLock(scope: string, tab: string): string {

@@ -1,7 +1,8 @@
 import type { AssetSummary } from '~/api/asset-summary';
 import type { ApiClient } from '~/api/client';
-import type { AssetId, CollectionId } from '~/contract/ids';
+import type { CollectionId } from '~/contract/ids';
 import type { Upload } from '~/contract/upload';
+import type { LookAlikes } from './look-alikes';
 import type { Patience } from './patience';
 import { createSessionStart } from './session-start';
 import { uploadFile } from './upload-file';
@@ -11,6 +12,7 @@ interface FileSenderOptions {
   client: ApiClient;
   patience: Patience;
   signal: AbortSignal;
+  lookAlikes: LookAlikes;
   /** Hears when the session began by the workspace's clock, once. */
   onBegan: (at: string) => void;
 }
@@ -27,11 +29,8 @@ export interface FileToSend {
 export type SentFile = { asset: AssetSummary } | { upload: Upload };
 
 /** Sends the files of a session: small pictures in one request each, the first one and all others in parts. */
-export function createFileSender({ client, patience, signal, onBegan }: FileSenderOptions) {
+export function createFileSender({ client, patience, signal, lookAlikes, onBegan }: FileSenderOptions) {
   const start = createSessionStart(onBegan);
-  const taken = new Set<AssetId>();
-  /** How many files of the session have a name and a size. */
-  const alike = new Map<string, number>();
   let inParts = false;
 
   const isWhole = (file: File) => !inParts && fitsOneRequest(file);
@@ -39,8 +38,7 @@ export function createFileSender({ client, patience, signal, onBegan }: FileSend
   async function sendInOne(to: FileToSend): Promise<AssetSummary | undefined> {
     const since = isWhole(to.file) ? await start.known() : undefined;
     if (since === undefined) return undefined;
-    const isAlone = () => alike.get(lookOf(to.file)) === 1;
-    const asset = await sendWhole({ client, patience, signal, to, since, taken, isAlone });
+    const asset = await sendWhole({ client, patience, signal, to, since, lookAlikes });
     inParts ||= !asset;
     return asset;
   }
@@ -52,10 +50,6 @@ export function createFileSender({ client, patience, signal, onBegan }: FileSend
     },
     /** Whether a file is sent in one request. */
     isWhole,
-    /** Takes note of a file before any of its look-alikes is sent. */
-    found(file: File): void {
-      alike.set(lookOf(file), (alike.get(lookOf(file)) ?? 0) + 1);
-    },
     async send(to: FileToSend, onSent: (bytes: number) => void): Promise<SentFile> {
       const asset = await sendInOne(to);
       if (asset) {
@@ -77,5 +71,3 @@ export function createFileSender({ client, patience, signal, onBegan }: FileSend
     },
   };
 }
-
-const lookOf = ({ name, size }: File) => `${size} ${name}`;

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { basicAuthorization } from '~/api/authorization';
 import { getCollection } from '~/api/collections';
 import { buildAsset, buildCollection } from '~/testing/builders';
@@ -134,6 +134,9 @@ describe('the import page', () => {
   });
 
   it('hears what a tab said as it closed, though that comes late', async () => {
+    // Tabs are looked for from time to time too.
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
     await renderApp({ at: '/local/import' });
     await screen.findByRole('heading', { name: 'Imports of this tab' });
     const unread = { sessionId: 'one', aliveAt: 0, closed: true, paths: ['a.png'], total: 1 };

@@ -11,6 +11,7 @@ import { folderCollectionName, PART_BYTES } from './import-plan';
 import type { ImportEvent, ImportTarget } from './import-state';
 import { type Clock, createPatience } from './patience';
 import { createImportReport } from './import-report';
+import type { LookAlikes } from './look-alikes';
 import { createUploadPoller } from './poll-uploads';
 import { createFileSender, type FileToSend } from './file-sender';
 import { FileRefused } from './upload-file';
@@ -39,6 +40,8 @@ export interface ImportRunOptions {
   clock: Clock;
   /** Pictures on their way at a time that are sent whole: they also wait there to be dealt with. */
   wholeAtOnce: number;
+  /** Of all sessions of the tab. */
+  lookAlikes: LookAlikes;
   emit: (event: ImportEvent) => void;
   /** Assets that have just come, and every collection they are now in. */
   onWave: (assets: readonly AssetSummary[], collectionIds: readonly CollectionId[]) => void;
@@ -55,7 +58,8 @@ export type ImportRun = ReturnType<typeof startImportRun>;
 
 /** Brings the files of one act in. Only handles are kept; each file is let go as soon as it is at the workspace. */
 export function startImportRun(options: ImportRunOptions) {
-  const { client, source, target, folders, clock, wholeAtOnce, emit, onWave, onDone } = options;
+  const { client, source, target, folders, clock, wholeAtOnce, lookAlikes } = options;
+  const { emit, onWave, onDone } = options;
   const sending = new AbortController();
   const patience = createPatience({
     clock,
@@ -104,6 +108,7 @@ export function startImportRun(options: ImportRunOptions) {
     client,
     patience,
     signal: sending.signal,
+    lookAlikes,
     onBegan: (at) => emit({ type: 'began', at }),
   });
   const files = new Map<number, Entry>();
@@ -126,7 +131,7 @@ export function startImportRun(options: ImportRunOptions) {
         found += 1;
         emit({ type: 'unreadable', path: item.path, reason: item.reason });
       } else {
-        sender.found(item.file);
+        lookAlikes.found(item.file);
         files.set(found, { path: item.path, file: item.file, collectionIds: [] });
         queue.push(found);
         found += 1;

@@ -12,6 +12,7 @@ import {
   type ImportTarget,
   newSession,
 } from './import-state';
+import { createLookAlikes } from './look-alikes';
 import { type Clock, systemClock } from './patience';
 
 /** What the rest of the app wants to hear of, so that its caches follow. */
@@ -62,6 +63,7 @@ export function createImportStore({
   wholeAtOnce,
 }: ImportStoreOptions): ImportStore {
   const store = createStore<ImportStoreState>()(() => ({ sessions: [] }));
+  const lookAlikes = createLookAlikes();
   const runs = new Map<string, ImportRun>();
   const gathered = new Map<string, ImportEvent[]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -101,6 +103,7 @@ export function createImportStore({
         folders,
         clock,
         wholeAtOnce,
+        lookAlikes,
         emit: (event) => emit(id, event),
         ...listener,
       });

@@ -21,21 +21,27 @@ describe('files that were not read', () => {
   beforeEach(() => localStorage.clear());
 
   it('are those whose bytes are not all at the workspace', () => {
-    expect(unreadOf(session, 5)).toMatchObject({
+    expect(unreadOf(session, [session], 5)).toMatchObject({
       paths: ['Refs/b.png', 'Refs/c.png'],
       total: 2,
       target: 'Props',
     });
     const done = applyEvents(session, [{ type: 'status', status: 'done' }]);
-    expect(unreadOf(done, 5)).toBeUndefined();
+    expect(unreadOf(done, [done], 5)).toBeUndefined();
   });
 
   const listed = async (at: number, { workspace = 'local', own = new Set<string>(), locks = NONE } = {}) =>
     (await readUnread(localStorage, workspace, own, at, locks.all)).map(({ sessionId }) => sessionId);
   const keep = (more: Partial<UnreadFiles>) => {
-    const unread = unreadOf(session, 0);
+    const unread = unreadOf(session, [session], 0);
     if (unread) writeUnread(localStorage, 'local', 'one', { ...unread, ...more });
   };
+
+  it('are known again by their size where they were on their way and look like no other file of the tab', () => {
+    expect(unreadOf(session, [session], 5)?.sizes).toEqual([1, null]);
+    const other = applyEvents(newSession('two', {}, 0), [{ type: 'found', path: 'b.png', size: 1 }]);
+    expect(unreadOf(session, [session, other], 5)?.sizes).toEqual([null, null]);
+  });
 
   it.each([
     ['a tab that said goodbye', { closed: true, at: 1000 }, ['one']],
@@ -57,6 +63,9 @@ describe('files that were not read', () => {
     expect(await listed(200_000, { locks })).toEqual([]);
     letGo();
     await vi.waitFor(async () => expect(await listed(1000, { locks })).toEqual(['one']));
+    const unread = unreadOf(session, [session], 0);
+    if (unread) writeUnread(localStorage, 'local', 'two', { ...unread, sessionId: 'two', tab: 'killed' });
+    expect((await listed(1000, { locks })).sort()).toEqual(['one', 'two']);
   });
 
   it('survive what else may be in storage', async () => {
@@ -84,7 +93,7 @@ describe('files that a tab had on their way when it was closed', () => {
     const all = paths.length;
     const begun = await until(id, ({ counts }) => counts.imported === 1 && counts.uploading === all - 1);
     await vi.waitFor(() => expect(sent).toBe(all - 1));
-    const unread = unreadOf(begun, 0);
+    const unread = unreadOf(begun, [begun], 0);
     if (!unread) throw new Error('Everything was read');
     writeUnread(localStorage, 'local', id, { ...unread, closed: true });
     const { signal } = new AbortController();

@@ -4,6 +4,7 @@ import { browserLocks, isTabOpen } from '~/batches/runner-lock';
 import { collectionIdSchema } from '~/contract/ids';
 import { parseStored } from '~/ui/stored-text';
 import type { ImportFile, ImportSession } from './import-state';
+import { createLookAlikes } from './look-alikes';
 import { isAssetOf, listMadeSince } from './made-since';
 
 /** Files that were chosen but had not reached the workspace when their tab went. Names only: bytes are gone. */
@@ -20,7 +21,7 @@ const unreadSchema = z.object({
   into: z.optional(collectionIdSchema),
   /** At most `MOST_NAMES`; `total` counts all. */
   paths: z.array(z.string()),
-  /** Bytes of each of `paths`; null where another file of the session has the same name and size. */
+  /** Bytes of each of `paths` that was on its way and looks like no other file of the tab; else null. */
   sizes: z.optional(z.array(z.nullable(z.number()))),
   /** When the session began by the workspace's clock (ISO 8601): what it became is not older. */
   since: z.optional(z.string()),
@@ -34,13 +35,21 @@ const SILENCE_MS = 150_000;
 
 const prefixOf = (workspaceId: string) => `vitrine.unread.${workspaceId}.`;
 
-/** What would be lost if the tab closed now; undefined where every file is at the workspace. */
-export function unreadOf(session: ImportSession, now: number): UnreadFiles | undefined {
+/**
+ * What of a session would be lost if the tab, with all its sessions, closed now; undefined where every file is at the
+ * workspace.
+ */
+export function unreadOf(
+  session: ImportSession,
+  sessions: readonly ImportSession[],
+  now: number,
+): UnreadFiles | undefined {
   if (session.status === 'done' || session.status === 'cancelling') return undefined;
   const unread = session.files.filter(({ state }) => state === 'waiting' || state === 'uploading');
   if (unread.length === 0) return undefined;
   const named = unread.slice(0, MOST_NAMES);
-  const alike = countAlike(session.files, named);
+  const lookAlikes = createLookAlikes();
+  for (const { files } of sessions) for (const file of files) lookAlikes.found(lookOf(file));
   return {
     sessionId: session.id,
     aliveAt: now,
@@ -48,24 +57,16 @@ export function unreadOf(session: ImportSession, now: number): UnreadFiles | und
     target: session.target.name,
     into: session.target.collectionId,
     paths: named.map(({ path }) => path),
-    sizes: named.map((file) => (alike.get(sameAs(file)) === 1 ? file.size : null)),
+    sizes: named.map((file) =>
+      file.state === 'uploading' && lookAlikes.isAlone(lookOf(file)) ? file.size : null,
+    ),
     since: session.since,
     total: unread.length,
   };
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-const sameAs = ({ path, size }: ImportFile) => `${size} ${nameOf(path)}`;
-
-/** How many files of the session have the name and the size of each of some. */
-function countAlike(files: readonly ImportFile[], some: readonly ImportFile[]): Map<string, number> {
-  const counts = new Map(some.map((file) => [sameAs(file), 0]));
-  for (const file of files) {
-    const count = counts.get(sameAs(file));
-    if (count !== undefined) counts.set(sameAs(file), count + 1);
-  }
-  return counts;
-}
+const lookOf = ({ path, size }: ImportFile) => ({ name: nameOf(path), size });
 
 interface SettleOptions {
   client: ApiClient;
@@ -79,7 +80,7 @@ interface SettleOptions {
 
 /**
  * What is left of it, kept as such; null where nothing is. A tab that goes hears no more of what it had just sent, so the
- * workspace is asked for files of the same name and size. One of two that look alike stays: which of them came is not known.
+ * workspace is asked for files of the same name and size. One that looks like another stays: which of them came is not known.
  */
 export async function settleUnread(options: SettleOptions): Promise<UnreadFiles | null> {
   const { client, storage, workspaceId, sessionId, mostPages, signal } = options;

@@ -9,7 +9,7 @@ import { unreadQuery } from './unread-query';
 import { useImports } from './use-imports';
 
 /** Milliseconds after which tabs are looked for again: one that is killed says nothing. */
-const LOOK_EVERY_MS = 5000;
+const TABS_EVERY_MS = 5000;
 
 /** What tabs that were closed half-way had not read: a browser does not give those files back by itself. */
 export function UnreadNotice() {
@@ -25,7 +25,7 @@ export function UnreadNotice() {
     };
     void look();
     const stopHearing = hearUnread(workspaceId, () => void look());
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+    const timer = setInterval(() => void look(), TABS_EVERY_MS);
     return () => {
       isHere = false;
       stopHearing();
@@ -42,9 +42,9 @@ export function UnreadNotice() {
 }
 
 function UnreadOfSession({ unread, onForget }: { unread: UnreadFiles; onForget: () => void }) {
-  const { data, isPending } = useQuery(unreadQuery(useWorkspace(), unread.sessionId));
+  const { data, isFetched } = useQuery(unreadQuery(useWorkspace(), unread.sessionId));
   // Nothing is said to be missing before it was looked for. Where that fails, all of it is named.
-  if (isPending || data === null) return null;
+  if (!isFetched || data === null) return null;
   const { paths, total, target } = data ?? unread;
   return (
     <section aria-label="Files that were not read" className="mt-6 border-l-2 border-warning pl-3">

@@ -4,9 +4,9 @@ import { browserStorage } from '~/ui/stored-text';
 import type { Workspace } from '~/workspaces/workspace';
 import { settleUnread } from './unread-files';
 
-/** What was on its way is being dealt with for a while: how often it is looked for, and how many milliseconds apart. */
-const LOOKS = 10;
-const LOOK_EVERY_MS = 3000;
+/** What was on its way is being dealt with for a while: it is looked for some times soon, then now and then (milliseconds). */
+const SOON = { looks: 10, every: 3000 };
+const LATER = 30_000;
 /** Pages of the newest assets that are looked through: at first all that may have come meanwhile, then what has just come. */
 const FIRST_PAGES = 10;
 
@@ -24,8 +24,11 @@ export function unreadQuery({ id: workspaceId, client }: Workspace, sessionId: s
         mostPages: queryClient.getQueryState(queryKey)?.dataUpdateCount ? 1 : FIRST_PAGES,
         signal,
       }),
-    refetchInterval: ({ state: { data, dataUpdateCount, errorUpdateCount } }) =>
-      data !== null && dataUpdateCount + errorUpdateCount < LOOKS && LOOK_EVERY_MS,
+    refetchInterval: ({ state: { data, dataUpdateCount, errorUpdateCount } }) => {
+      if (data === null) return false;
+      return dataUpdateCount + errorUpdateCount < SOON.looks ? SOON.every : LATER;
+    },
+    retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

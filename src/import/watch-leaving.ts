@@ -26,13 +26,17 @@ export function watchLeaving(store: ImportStore, workspaceId: string): void {
   const note = (closed: boolean) => {
     const { sessions } = store.getState();
     for (const session of sessions) {
-      const unread = unreadOf(session, Date.now());
+      const unread = unreadOf(session, sessions, Date.now());
       if (unread) noted.add(session.id);
       else if (!noted.delete(session.id)) continue;
       writeUnread(browserStorage(), workspaceId, session.id, unread && { ...unread, tab, closed });
     }
   };
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  const ask = (event: BeforeUnloadEvent) => {
+    // What is said later may be lost with the tab.
+    note(false);
+    event.preventDefault();
+  };
   const leave = () => note(true);
   // Back from the page cache: the tab goes on sending.
   const comeBack = () => note(false);

@@ -82,6 +82,22 @@ describe('pictures that fit one request', () => {
     expect(assets).toHaveLength(3);
   });
 
+  it('are sent again where one of another session of the tab looks the same', async () => {
+    let sent = 0;
+    const { bring, store, read, done } = setUpImport(async (request) => {
+      if (!isWhole(request)) return undefined;
+      sent += 1;
+      if (sent > 1) return undefined;
+      // Brought by itself, it goes in parts.
+      await bring([whole('b/logo.png', 'bbbb')]);
+      throw new TypeError('network');
+    });
+    const source = sourceOf([whole('first.png'), whole('a/logo.png', 'aaaa')]);
+    expect((await done(store.start({ source, target: {} }))).counts).toMatchObject({ imported: 2 });
+    const { assets } = (await read('assets?pageSize=100')) as { assets: unknown[] };
+    expect(assets).toHaveLength(3);
+  });
+
   it('are sent again where somebody else’s, which is not in their collection, looks the same', async () => {
     let sent = 0;
     const { bring, client, read } = setUpImport(async (request) => {

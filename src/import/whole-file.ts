@@ -2,8 +2,8 @@ import { ApiError } from '~/api/api-error';
 import type { AssetSummary } from '~/api/asset-summary';
 import { createAsset } from '~/api/assets';
 import type { ApiClient } from '~/api/client';
-import type { AssetId } from '~/contract/ids';
 import type { FileToSend } from './file-sender';
+import type { LookAlikes } from './look-alikes';
 import { isAssetOf, listMadeSince } from './made-since';
 import type { ImportProblem } from './import-state';
 import type { Patience } from './patience';
@@ -21,10 +21,7 @@ interface WholeFileOptions {
   to: FileToSend;
   /** When the session began, by the workspace's clock. */
   since: string;
-  /** Assets that other files of the session became; it becomes one of them. */
-  taken: Set<AssetId>;
-  /** Whether no other file of the session has its name and size. */
-  isAlone: () => boolean;
+  lookAlikes: LookAlikes;
 }
 
 /** Whether a file may be sent in one request instead of the four or more of an upload. */
@@ -37,7 +34,7 @@ export function fitsOneRequest({ size, type }: File): boolean {
  * answer was lost: then that is looked for among the newest, before it is sent again and before it is given up.
  */
 export async function sendWhole(options: WholeFileOptions): Promise<AssetSummary | undefined> {
-  const { client, patience, signal, to, taken } = options;
+  const { client, patience, signal, to, lookAlikes } = options;
   const { file, collectionIds } = to;
   const body = {
     name: file.name,
@@ -57,7 +54,7 @@ export async function sendWhole(options: WholeFileOptions): Promise<AssetSummary
   };
   try {
     const asset = await patience.ask(send, { haltOn: forbids });
-    taken.add(asset.id);
+    lookAlikes.taken.add(asset.id);
     return asset;
   } catch (thrown) {
     if (wantsParts(thrown)) return undefined;
@@ -79,17 +76,13 @@ function wantsParts(thrown: unknown): boolean {
 
 /**
  * The asset that a file became whose answer was lost: of its name and size, in its collections. Not where another file of the
- * session looks the same: which of them came is not known, and twice is better than never.
+ * tab looks the same: which of them came is not known, and twice is better than never.
  */
-async function findSent({
-  client,
-  to,
-  since,
-  taken,
-  isAlone,
-}: WholeFileOptions): Promise<AssetSummary | undefined> {
-  if (!isAlone()) return undefined;
+async function findSent(options: WholeFileOptions): Promise<AssetSummary | undefined> {
+  const { client, to, since, lookAlikes } = options;
+  if (!lookAlikes.isAlone(to.file)) return undefined;
   const items = await listMadeSince(client, since, 1);
+  const { taken } = lookAlikes;
   const found = items.find((asset) => isAssetOf(asset, to.file, to.collectionIds) && !taken.has(asset.id));
   if (found) taken.add(found.id);
   return found;

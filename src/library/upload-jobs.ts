@@ -3,7 +3,7 @@ import { NO_ROOM } from '~/contract/upload';
 import type { StoredFile } from './asset-record';
 import { deleteFile } from './insert-assets';
 import { type Storage, StorageFullError } from './storage';
-import { ChunkMissingError, readFile } from './stored-file';
+import { ChunkMissingError, readFile, sizeOfFile } from './stored-file';
 import type { UploadRecord } from './upload-record';
 
 /** A claim older than this (milliseconds) belongs to somebody who is gone; others may take the upload over. */
@@ -56,8 +56,19 @@ export async function readUpload(
   start?: number,
   end?: number,
 ): Promise<ArrayBuffer> {
-  const bytes = await readFile(storage, fileOf(upload), start, end);
-  return bytes instanceof ArrayBuffer ? bytes : new Response(bytes).arrayBuffer();
+  const file = fileOf(upload);
+  const [from, to] = [start ?? 0, end ?? sizeOfFile(file)];
+  const bytes = await readFile(storage, file, from, to);
+  if (bytes instanceof ArrayBuffer) return bytes;
+  // Read here: of what a stream says when it fails, a `Response` around it leaves nothing in Chromium.
+  const whole = new Uint8Array(to - from);
+  const reader = bytes.getReader();
+  for (let at = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return whole.buffer;
+    whole.set(value, at);
+    at += value.byteLength;
+  }
 }
 
 /**

@@ -19,6 +19,9 @@ export function createFakeLocks(): Locks {
     held: (lock: Lock | null) => unknown,
   ): Promise<unknown> => {
     if (options.ifAvailable && lines.has(name)) return Promise.resolve(held(null));
+    // Whoever shares it stands in nobody's way for longer than a look.
+    if (options.ifAvailable && options.mode === 'shared')
+      return Promise.resolve(held({ name, mode: 'shared' }));
     const turn = hold(lines.get(name), name, options, held);
     lines.set(name, turn);
     const leave = () => void (lines.get(name) === turn && lines.delete(name));

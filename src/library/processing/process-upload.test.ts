@@ -66,9 +66,12 @@ describe('processing uploads where the disk is full', () => {
     expect(ended).toEqual([]);
   });
 
-  it('takes an upload whose bytes were given up for one that has no room', async () => {
+  it.each([
+    ['a small', 100],
+    ['a streamed', 5_000_000],
+  ])('takes %s upload whose bytes were given up for one that has no room', async (_size, bytes) => {
     const { storage, read, send } = openLibrary();
-    const id = await send('good.txt', new TextEncoder().encode('Text enough to be known as such'));
+    const id = await send('good.txt', new TextEncoder().encode('text '.repeat(bytes / 5)));
     await storage.write(['chunks'], async (tx) => deleteFile(tx, id));
     await processUploads(storage, await claimUploads(storage, 'a'), NOBODY, () => undefined);
     const { status, errorMessage } = await read(id);

@@ -32,7 +32,7 @@ export async function sampleMedia(request: Request, base: string): Promise<Respo
   const part = response.headers.get('content-range');
   if (part !== null) headers.set('content-range', part);
   // What the host says may be the length of what it has compressed.
-  else if (file === sample.file) headers.set('content-length', String(sample.size));
+  else if (response.ok && file === sample.file) headers.set('content-length', String(sample.size));
   return new Response(response.body, { status: response.status, headers });
 }
 

@@ -5,18 +5,19 @@ export function columnStamp(name: string): string {
 
 /**
  * Columns as they were read last: of 100,000 assets one is a hundred records, as long to read as all else of a search. One
- * counts only while its stamp, which every change of the column renews, is the same.
+ * counts only while its stamp, which every change of the column renews, is the same, and the number of ordinals that were
+ * given out: workers of an older version, as they run while a newer one is being taken into use, know no stamps.
  */
 export class ColumnCache {
-  readonly #kept = new Map<string, { stamp: number; values: Float64Array }>();
+  readonly #kept = new Map<string, { stamp: number; ordinals: number; values: Float64Array }>();
 
-  /** The column of that state, if it is the one that was kept and has as many places. */
-  find(name: string, stamp: number, size: number): Float64Array | undefined {
+  /** The column of that state, if it is the one that was kept. */
+  find(name: string, stamp: number, ordinals: number): Float64Array | undefined {
     const kept = this.#kept.get(name);
-    return kept?.stamp === stamp && kept.values.length === size ? kept.values : undefined;
+    return kept?.stamp === stamp && kept.ordinals === ordinals ? kept.values : undefined;
   }
 
-  keep(name: string, stamp: number, values: Float64Array): void {
-    this.#kept.set(name, { stamp, values });
+  keep(name: string, stamp: number, ordinals: number, values: Float64Array): void {
+    this.#kept.set(name, { stamp, ordinals, values });
   }
 }

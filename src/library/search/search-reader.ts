@@ -5,17 +5,19 @@ import { type ColumnCache, columnStamp } from './column-cache';
 import { POSTING_SPAN, unpackPosting } from './posting';
 import { COLUMN_SPAN } from './search-index';
 
-/** Reads the search index within one transaction. `size` is the number of ordinals given out so far. */
+/** Reads the search index within one transaction; `ordinals` were given out so far. */
 export class SearchReader {
   readonly #tx: ReadTransaction;
   readonly #columns = new Map<string, Promise<Float64Array>>();
   readonly #cache: ColumnCache;
+  readonly #ordinals: number;
   readonly size: number;
 
-  constructor(tx: ReadTransaction, size: number, cache: ColumnCache) {
+  constructor(tx: ReadTransaction, ordinals: number, cache: ColumnCache) {
     this.#tx = tx;
     this.#cache = cache;
-    this.size = Math.ceil(size / POSTING_SPAN) * POSTING_SPAN;
+    this.#ordinals = ordinals;
+    this.size = Math.ceil(ordinals / POSTING_SPAN) * POSTING_SPAN;
   }
 
   empty(): BitSet {
@@ -43,12 +45,12 @@ export class SearchReader {
 
   async #readColumn(name: string): Promise<Float64Array> {
     const stamp = (await this.#tx.get('facts', columnStamp(name)))?.value;
-    const kept = typeof stamp === 'number' ? this.#cache.find(name, stamp, this.size) : undefined;
+    const kept = typeof stamp === 'number' ? this.#cache.find(name, stamp, this.#ordinals) : undefined;
     if (kept) return kept;
     const values = new Float64Array(this.size).fill(Number.NaN);
     const records = await this.#tx.range('columns', { from: [name], to: [name, LAST] });
     for (const record of records) values.set(record.values, record.chunk * COLUMN_SPAN);
-    if (typeof stamp === 'number') this.#cache.keep(name, stamp, values);
+    if (typeof stamp === 'number') this.#cache.keep(name, stamp, this.#ordinals, values);
     return values;
   }
 
