@@ -52,6 +52,8 @@ export interface ImportRunOptions {
 
 interface Entry extends FileToSend {
   path: string;
+  /** In which round of the session it was at the workspace. */
+  round?: number;
 }
 
 export type ImportRun = ReturnType<typeof startImportRun>;
@@ -175,6 +177,7 @@ export function startImportRun(options: ImportRunOptions) {
         void report.came(index, sent.asset).then(settle);
         return;
       }
+      entry.round = patience.round;
       emit({ type: 'moved', index, to: 'processing' });
       void poller.add(index, sent.upload).finally(settle);
     } catch (thrown) {
@@ -205,7 +208,9 @@ export function startImportRun(options: ImportRunOptions) {
   function waitForRoom(index: number, message: string): void {
     emit({ type: 'moved', index, to: 'waiting' });
     queue.unshift(index);
-    patience.stop({ kind: 'disk-full', message });
+    // Somebody may have made room and resumed meanwhile.
+    if (files.get(index)?.round === patience.round) patience.stop({ kind: 'disk-full', message });
+    else pump();
   }
 
   function countFailure(thrown: unknown): void {

@@ -185,6 +185,30 @@ describe('createImportStore', () => {
     expect(counts.imported + counts.linked).toBe(2);
   });
 
+  it('sends a file again, and goes on, where it found no room before somebody resumed', async () => {
+    const gate = holdBack();
+    let asked = 0;
+    const { store, until, done } = setUpImport(async (request, answer) => {
+      if (request.method !== 'GET' || !request.url.includes('/uploads/')) return undefined;
+      asked += 1;
+      if (asked > 1) return undefined;
+      const { upload } = (await (await answer()).json()) as { upload: object };
+      await gate.promise;
+      const errorMessage = `${NO_ROOM}: it needs 3 MB more`;
+      return Response.json({ upload: { ...upload, status: 'failed', entityId: undefined, errorMessage } });
+    });
+    const id = store.start({ source: sourceOf([png('a.png')]), target: {} });
+    await until(id, ({ counts }) => counts.processing === 1);
+    store.pause(id);
+    store.resume(id);
+    const states = new Set<string>();
+    store.subscribe(({ sessions }) => states.add(sessions[0]?.status ?? ''));
+    gate.release();
+    const { counts } = await done(id);
+    expect(counts.imported + counts.linked).toBe(1);
+    expect(states).not.toContain('paused');
+  });
+
   it('stops when the workspace failed on three files in a row', async () => {
     const { store, until } = setUpImport((request) =>
       request.url.includes('/upload/') ? Response.json({ reason: 'Broken.' }, { status: 500 }) : undefined,

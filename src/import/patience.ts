@@ -60,6 +60,7 @@ export function createPatience({ clock, signal, onProblem, probe, onBack, onWait
     open: () => {},
     heldUntil: 0,
   };
+  let round = 0;
 
   const close = () => {
     if (gate.closed) return;
@@ -126,13 +127,15 @@ export function createPatience({ clock, signal, onProblem, probe, onBack, onWait
     for (;;) {
       if (waits) await pass();
       waits = true;
+      const sentIn = round;
       try {
         return await request();
       } catch (thrown) {
         if (!(thrown instanceof ApiError)) throw thrown;
         const problem = haltOn(thrown) ?? problemOf(thrown);
         if (problem) {
-          stop(problem);
+          // What was sent before somebody resumed says nothing of now: it is sent again.
+          if (sentIn === round) stop(problem);
         } else if (thrown.kind === 'rate-limited') {
           limited += 1;
           gate.heldUntil = Math.max(
@@ -160,7 +163,12 @@ export function createPatience({ clock, signal, onProblem, probe, onBack, onWait
     close,
     stop,
     pass,
+    /** How often it was opened. */
+    get round() {
+      return round;
+    },
     open: () => {
+      round += 1;
       gate.closed = undefined;
       gate.open();
     },

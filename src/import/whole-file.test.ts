@@ -226,6 +226,26 @@ describe('pictures that fit one request', () => {
     }
   });
 
+  it('go on where a refusal comes that is older than the room', async () => {
+    const gate = holdBack();
+    const full = () => Response.json({ reason: `${NO_ROOM}.` }, { status: 507 });
+    let sent = 0;
+    const { store, until, done } = setUpImport(async (request) => {
+      if (!isWhole(request)) return undefined;
+      sent += 1;
+      if (sent === 1) return full();
+      return sent === 2 ? gate.promise.then(full) : undefined;
+    });
+    const id = store.start({ source: sourceOf(pictures(3)), target: {} });
+    await until(id, ({ status }) => status === 'paused');
+    store.resume(id);
+    const states = new Set<string>();
+    store.subscribe(({ sessions }) => states.add(sessions[0]?.status ?? ''));
+    gate.release();
+    expect((await done(id)).counts).toMatchObject({ imported: 3, failed: 0 });
+    expect(states).not.toContain('paused');
+  });
+
   it('wait with the others where there is no room, and go on when there is', async () => {
     let full = true;
     const { store, until, done } = setUpImport((request) =>
