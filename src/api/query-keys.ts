@@ -49,7 +49,9 @@ export const queryKeys = {
   modelDetail: (workspaceId: string, id: string) => [workspaceId, 'models', 'detail', id] as const,
 
   /** Finite: what is left of the files that a tab had not sent when it was closed. */
-  unreadFiles: (workspaceId: string, sessionId: string) => [workspaceId, 'unread files', sessionId] as const,
+  unreadFiles: (workspaceId: string) => [workspaceId, 'unread files'] as const,
+  unreadOfSession: (workspaceId: string, sessionId: string) =>
+    [workspaceId, 'unread files', sessionId] as const,
 
   tags: (workspaceId: string) => [workspaceId, 'tags'] as const,
 };

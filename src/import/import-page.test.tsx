@@ -119,6 +119,7 @@ describe('the import page', () => {
       closed: true,
       paths: ['Refs/a.png', 'Refs/b.png'],
       sizes: [7, 8],
+      sent: [true, true],
       since: came.createdAt,
       total: 2,
     };
@@ -147,7 +148,15 @@ describe('the import page', () => {
   });
 
   it('names all of them where the library cannot be asked', async () => {
-    const unread = { sessionId: 'one', aliveAt: 0, closed: true, paths: ['a.png'], total: 1, sizes: [7] };
+    const unread = {
+      sessionId: 'one',
+      aliveAt: 0,
+      closed: true,
+      paths: ['a.png'],
+      total: 1,
+      sizes: [7],
+      sent: [true],
+    };
     const since = '2026-01-01T00:00:00.000Z';
     localStorage.setItem('vitrine.unread.local.one', JSON.stringify({ ...unread, since }));
     const faults = [{ path: '/v1/assets', fault: { type: 'internal-error' as const } }];

@@ -49,6 +49,8 @@ export interface ImportStore extends StoreApi<ImportStoreState> {
   resume(id: string): void;
   cancel(id: string): void;
   retryFailed(id: string): void;
+  /** Makes what has happened so far part of the state at once. */
+  flush(): void;
   /** Takes a finished session off the list. */
   dismiss(id: string): void;
 }
@@ -114,6 +116,7 @@ export function createImportStore({
     resume: (id) => runs.get(id)?.resume(),
     cancel: (id) => runs.get(id)?.cancel(),
     retryFailed: (id) => runs.get(id)?.retryFailed(),
+    flush,
     dismiss(id) {
       runs.delete(id);
       store.setState(({ sessions }) => ({ sessions: sessions.filter((session) => session.id !== id) }));

@@ -14,14 +14,21 @@ import { type AssetPages, mergeNewest } from '~/assets/merge-newest';
 
 /** Least milliseconds between two refreshes while an import runs. */
 const EVERY_MS = 800;
+/** Milliseconds after which what a closed tab had sent is looked at: it is being dealt with for a while. */
+const AFTER_LEAVING_MS = [1_000, 4_000, 12_000, 30_000];
 /** First pages read to reach what a listing knows already; beyond, the listing begins afresh. */
 const MOST_PAGES = 5;
+
+export interface ImportRefresh extends ImportListener {
+  /** A tab has gone, and the workspace goes on with what it had sent. */
+  onLeft(): void;
+}
 
 /**
  * Lets the caches follow an import: listings get their new first rows, and never are all their pages read again,
  * because thousands of files come in hundreds of waves.
  */
-export function createImportRefresh(queryClient: QueryClient, workspace: Workspace): ImportListener {
+export function createImportRefresh(queryClient: QueryClient, workspace: Workspace): ImportRefresh {
   const touched = new Set<CollectionId>();
   let wanted = false;
   /** Something came through this tab, so that the others are told. */
@@ -48,13 +55,16 @@ export function createImportRefresh(queryClient: QueryClient, workspace: Workspa
     running = false;
   }
 
+  /** What became of files of another tab, in whichever collections. */
+  const readCollections = (key: readonly unknown[]) => {
+    for (const query of queryClient.getQueryCache().findAll({ queryKey: key }))
+      void invalidate(queryClient, query);
+  };
+
   hearImported(workspace.id, (collectionIds) => {
     for (const id of collectionIds) touched.add(id);
     // The other tab may have made collections of folders.
-    for (const query of queryClient
-      .getQueryCache()
-      .findAll({ queryKey: queryKeys.collectionList(workspace.id) }))
-      void invalidate(queryClient, query);
+    readCollections(queryKeys.collectionList(workspace.id));
     wanted = true;
     void run();
   });
@@ -77,6 +87,15 @@ export function createImportRefresh(queryClient: QueryClient, workspace: Workspa
       patchCollections(queryClient, workspace, (pages) =>
         pages.map((page) => ({ ...page, items: page.items.filter((one) => one.id !== id) })),
       );
+    },
+    onLeft() {
+      for (const ms of AFTER_LEAVING_MS)
+        setTimeout(() => {
+          readCollections(queryKeys.collectionList(workspace.id));
+          readCollections(queryKeys.collectionDetails(workspace.id));
+          wanted = true;
+          void run();
+        }, ms);
     },
     onDone() {
       wanted = true;

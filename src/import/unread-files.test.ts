@@ -4,7 +4,15 @@ import { holdTabLock, type Locks } from '~/batches/runner-lock';
 import { createFakeLocks } from '~/testing/fake-locks';
 import { holdBack, setUpImport, sourceOf, wholePng } from '~/testing/import-sessions';
 import { applyEvents, newSession } from './import-state';
-import { lockScope, readUnread, settleUnread, type UnreadFiles, unreadOf, writeUnread } from './unread-files';
+import {
+  forgetBrought,
+  lockScope,
+  readUnread,
+  settleUnread,
+  type UnreadFiles,
+  unreadOf,
+  writeUnread,
+} from './unread-files';
 
 /** A browser without locks. */
 const NONE: { all: Locks | undefined } = { all: undefined };
@@ -38,9 +46,9 @@ describe('files that were not read', () => {
   };
 
   it('are known again by their size where they were on their way and look like no other file of the tab', () => {
-    expect(unreadOf(session, [session], 5)?.sizes).toEqual([1, null]);
+    expect(unreadOf(session, [session], 5)?.sent).toEqual([true, false]);
     const other = applyEvents(newSession('two', {}, 0), [{ type: 'found', path: 'b.png', size: 1 }]);
-    expect(unreadOf(session, [session, other], 5)?.sizes).toEqual([null, null]);
+    expect(unreadOf(session, [session, other], 5)?.sent).toEqual([false, false]);
   });
 
   it.each([
@@ -66,6 +74,24 @@ describe('files that were not read', () => {
     const unread = unreadOf(session, [session], 0);
     if (unread) writeUnread(localStorage, 'local', 'two', { ...unread, sessionId: 'two', tab: 'killed' });
     expect((await listed(1000, { locks })).sort()).toEqual(['one', 'two']);
+  });
+
+  it('are forgotten one by one as they are brought after all', async () => {
+    keep({ closed: true });
+    const bring = (path: string, size: number) =>
+      applyEvents(newSession('again', {}, 0), [
+        { type: 'found', path, size },
+        { type: 'moved', index: 0, to: 'linked' },
+      ]);
+    const forget = async (path: string, size: number) =>
+      forgetBrought(localStorage, 'local', bring(path, size), new Set(['again']));
+    expect(await forget('b.png', 1)).toBe(false);
+    expect(await forget('Refs/b.png', 2)).toBe(false);
+    expect(await forget('Refs/b.png', 1)).toBe(true);
+    const left = await readUnread(localStorage, 'local', new Set(), 1);
+    expect(left).toMatchObject([{ paths: ['Refs/c.png'], total: 1 }]);
+    expect(await forget('Refs/c.png', 1)).toBe(true);
+    expect(await listed(1)).toEqual([]);
   });
 
   it('survive what else may be in storage', async () => {

@@ -21,11 +21,15 @@ const unreadSchema = z.object({
   into: z.optional(collectionIdSchema),
   /** At most `MOST_NAMES`; `total` counts all. */
   paths: z.array(z.string()),
-  /** Bytes of each of `paths` that was on its way and looks like no other file of the tab; else null. */
-  sizes: z.optional(z.array(z.nullable(z.number()))),
+  /** Bytes of each of `paths`. */
+  sizes: z.optional(z.array(z.number())),
+  /** Which of `paths` were on their way and look like no other file of the tab. */
+  sent: z.optional(z.array(z.boolean())),
   /** When the session began by the workspace's clock (ISO 8601): what it became is not older. */
   since: z.optional(z.string()),
   total: z.number(),
+  /** How many files of the session had failed by then. */
+  failed: z.optional(z.number()),
 });
 export type UnreadFiles = z.infer<typeof unreadSchema>;
 
@@ -57,11 +61,11 @@ export function unreadOf(
     target: session.target.name,
     into: session.target.collectionId,
     paths: named.map(({ path }) => path),
-    sizes: named.map((file) =>
-      file.state === 'uploading' && lookAlikes.isAlone(lookOf(file)) ? file.size : null,
-    ),
+    sizes: named.map(({ size }) => size),
+    sent: named.map((file) => file.state === 'uploading' && lookAlikes.isAlone(lookOf(file))),
     since: session.since,
     total: unread.length,
+    failed: session.counts.failed,
   };
 }
 
@@ -89,15 +93,53 @@ export async function settleUnread(options: SettleOptions): Promise<UnreadFiles 
   // Read again: another tab may have forgotten it meanwhile.
   const unread = readOne(storage, workspaceId, sessionId);
   if (!unread) return null;
-  const { paths, sizes = [], total, into } = unread;
+  const { sent = [], into } = unread;
   const collectionIds = into === undefined ? [] : [into];
-  const stays = paths.map((path, n) => {
-    const size = sizes[n] ?? null;
-    if (size === null) return true;
-    return !made.some((asset) => isAssetOf(asset, { name: nameOf(path), size }, collectionIds));
+  return takeOff(storage, workspaceId, unread, (path, size, n) => {
+    if (size === undefined || !sent[n]) return false;
+    return made.some((asset) => isAssetOf(asset, { name: nameOf(path), size }, collectionIds));
   });
+}
+
+/**
+ * Takes off the notes of tabs that are gone what a session of this one has brought after all: files of the same path and
+ * size. Resolves with whether there were any.
+ */
+export async function forgetBrought(
+  storage: Storage | undefined,
+  workspaceId: string,
+  { files }: ImportSession,
+  own: ReadonlySet<string>,
+): Promise<boolean> {
+  const brought = new Map(
+    files.flatMap(({ path, size, state }) =>
+      state === 'imported' || state === 'linked' ? [[path, size] as const] : [],
+    ),
+  );
+  let any = false;
+  for (const unread of await readUnread(storage, workspaceId, own, Date.now())) {
+    const left = takeOff(storage, workspaceId, unread, (path, size) => brought.get(path) === size);
+    any ||= left !== unread;
+  }
+  return any;
+}
+
+/** The note without some of its files, kept as such; the same where it names none of them, null where it named no others. */
+function takeOff(
+  storage: Storage | undefined,
+  workspaceId: string,
+  unread: UnreadFiles,
+  isIn: (path: string, size: number | undefined, n: number) => boolean,
+): UnreadFiles | null {
+  const { paths, sizes = [], sent = [], total, sessionId } = unread;
+  const stays = paths.map((path, n) => !isIn(path, sizes[n], n));
   const isLeft = (_: unknown, n: number) => stays[n] ?? true;
-  const left = { ...unread, paths: paths.filter(isLeft), sizes: sizes.filter(isLeft) };
+  const left = {
+    ...unread,
+    paths: paths.filter(isLeft),
+    sizes: sizes.filter(isLeft),
+    sent: sent.filter(isLeft),
+  };
   left.total = total - (paths.length - left.paths.length);
   if (left.total === total) return unread;
   writeUnread(storage, workspaceId, sessionId, left.total > 0 ? left : undefined);

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import { Button } from '~/ui/button';
 import { browserStorage } from '~/ui/stored-text';
 import { useWorkspace } from '~/workspaces/use-workspace';
-import { formatCount } from '~/ui/format-facts';
+import { countOf, formatCount } from '~/ui/format-facts';
 import { hearUnread, readUnread, type UnreadFiles, writeUnread } from './unread-files';
 import { unreadQuery } from './unread-query';
 import { useImports } from './use-imports';
+
+const byName = new Intl.Collator(undefined, { numeric: true }).compare;
 
 /** Milliseconds after which tabs are looked for again: one that is killed says nothing. */
 const TABS_EVERY_MS = 5000;
@@ -45,7 +47,7 @@ function UnreadOfSession({ unread, onForget }: { unread: UnreadFiles; onForget: 
   const { data, isFetched } = useQuery(unreadQuery(useWorkspace(), unread.sessionId));
   // Nothing is said to be missing before it was looked for. Where that fails, all of it is named.
   if (!isFetched || data === null) return null;
-  const { paths, total, target } = data ?? unread;
+  const { paths, total, target, failed = 0 } = data ?? unread;
   return (
     <section aria-label="Files that were not read" className="mt-6 border-l-2 border-warning pl-3">
       <h2 className="text-base font-medium">
@@ -54,13 +56,13 @@ function UnreadOfSession({ unread, onForget }: { unread: UnreadFiles; onForget: 
           : `These ${formatCount(total)} files were not read; choose them again`}
       </h2>
       <p className="text-sm text-muted">
-        The tab was closed before they reached {target ?? 'the library'}. Everything else of that import is
-        complete.
+        The tab was closed before they reached {target ?? 'the library'}.
+        {failed > 0 && ` ${countOf(failed, 'other file')} had failed.`}
       </p>
       <details open={paths.length <= 20} className="mt-2 text-sm">
         <summary className="min-h-6 text-muted">Names of the files</summary>
         <ul>
-          {paths.map((path) => (
+          {paths.toSorted(byName).map((path) => (
             <li key={path} className="wrap-anywhere">
               {path}
             </li>

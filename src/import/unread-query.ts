@@ -12,7 +12,7 @@ const FIRST_PAGES = 10;
 
 /** What is left of the files that a tab had not sent when it was closed; null where nothing is. */
 export function unreadQuery({ id: workspaceId, client }: Workspace, sessionId: string) {
-  const queryKey = queryKeys.unreadFiles(workspaceId, sessionId);
+  const queryKey = queryKeys.unreadOfSession(workspaceId, sessionId);
   return queryOptions({
     queryKey,
     queryFn: async ({ client: queryClient, signal }) =>

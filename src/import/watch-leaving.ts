@@ -24,6 +24,7 @@ export function watchLeaving(store: ImportStore, workspaceId: string): void {
   const noted = new Set<string>();
 
   const note = (closed: boolean) => {
+    store.flush();
     const { sessions } = store.getState();
     for (const session of sessions) {
       const unread = unreadOf(session, sessions, Date.now());

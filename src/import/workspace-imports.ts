@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { queryKeys } from '~/api/query-keys';
 import type { Workspace } from '~/workspaces/workspace';
+import { followLeft } from './follow-left';
 import { createImportStore, type ImportStore } from './import-store';
 import { createImportRefresh } from './refresh-after-import';
 import { watchLeaving } from './watch-leaving';
@@ -15,13 +17,20 @@ export function importsOf(queryClient: QueryClient, workspace: Workspace): Impor
   stores.set(queryClient, known);
   const existing = known.get(workspace.id);
   if (existing) return existing;
+  const refresh = createImportRefresh(queryClient, workspace);
   const store = createImportStore({
     // Whoever looks around meanwhile is not to wait for thousands of files.
     client: workspace.client.at('background'),
     wholeAtOnce: WHOLE_AT_ONCE[workspace.kind],
-    listener: createImportRefresh(queryClient, workspace),
+    listener: refresh,
   });
   watchLeaving(store, workspace.id);
+  followLeft({
+    store,
+    workspaceId: workspace.id,
+    onLeft: () => refresh.onLeft(),
+    onBrought: () => void queryClient.invalidateQueries({ queryKey: queryKeys.unreadFiles(workspace.id) }),
+  });
   known.set(workspace.id, store);
   return store;
 }
