@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import type { Workspace } from '~/workspaces/workspace';
 import { useReread } from '../use-reread';
@@ -63,7 +63,7 @@ export function ViewerStage({ workspace, asset, zoom, onZoom, ground, onSwipe }:
     );
   if (asset.mimeType.startsWith('video/'))
     return (
-      <div className="absolute inset-0 flex items-center justify-center">
+      <div className="absolute inset-0 flex items-center justify-center [container-type:size]">
         {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the contract has no captions */}
         <video
           src={asset.url}
@@ -72,6 +72,7 @@ export function ViewerStage({ workspace, asset, zoom, onZoom, ground, onSwipe }:
           loop
           playsInline
           aria-label={asset.name}
+          style={boxOf(asset)}
           className="max-h-full max-w-full"
           onError={onFailed}
         />
@@ -82,4 +83,11 @@ export function ViewerStage({ workspace, asset, zoom, onZoom, ground, onSwipe }:
   if (asset.kind === 'text' || asset.kind === 'json' || asset.mimeType === 'application/json')
     return <TextView workspace={workspace} asset={asset} />;
   return <UnshownView asset={asset} note="This browser cannot show it here." />;
+}
+
+/** The box of a film from the start, which otherwise is that of its poster until it plays. */
+function boxOf({ width, height }: AssetSummary): CSSProperties | undefined {
+  if (!width || !height) return undefined;
+  const ratio = width / height;
+  return { aspectRatio: ratio, width: `min(${width}px, 100cqw, ${100 * ratio}cqh)` };
 }

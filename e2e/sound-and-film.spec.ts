@@ -14,3 +14,19 @@ test('a press on the waveform goes to that moment, also before the samples are s
     .poll(() => sound.evaluate(({ currentTime, duration }: HTMLAudioElement) => currentTime / duration))
     .toBeCloseTo(0.75, 1);
 });
+
+test('a film has its box before it plays', async ({ page }) => {
+  await page.goto('local/assets?kind=video');
+  await tilesOf(page, 'Assets').first().dblclick();
+  const film = page.getByRole('dialog').locator('video');
+  await expect(film).toBeVisible();
+  const before = await film.boundingBox();
+  await film.evaluate(async (video: HTMLVideoElement) => {
+    video.muted = true;
+    await video.play();
+  });
+  await expect
+    .poll(() => film.evaluate(({ videoWidth }: HTMLVideoElement) => videoWidth))
+    .toBe(before?.width);
+  expect(await film.boundingBox()).toEqual(before);
+});
