@@ -21,7 +21,7 @@ const MENU = '[role=menu]:not([data-closed])';
 
 /**
  * Runs commands by their keys, from anywhere. Mount once. Leaves alone: events somebody answered, text fields,
- * Enter and Space on controls, and open dialogs except those marked `data-commands`.
+ * Enter and Space on controls, and open dialogs except those marked `data-commands`: with ids, for those commands alone.
  */
 export function useHotkeys(): void {
   useEffect(() => {
@@ -61,5 +61,7 @@ function mayRun(event: KeyboardEvent, target: Element | null, id: keyof typeof C
   if (target.closest(FIELDS) && !COMMANDS[id].inFields) return false;
   if ((event.key === 'Enter' || event.key === ' ') && target.closest(PRESSABLE)) return false;
   const overlay = target.closest(OVERLAY);
-  return !overlay || overlay.hasAttribute('data-commands') || overlay.closest('[data-commands]') !== null;
+  if (!overlay) return true;
+  const allowed = overlay.closest('[data-commands]')?.getAttribute('data-commands') ?? undefined;
+  return allowed === '' || allowed?.split(' ').includes(id) === true;
 }

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ApiError } from '~/api/api-error';
 import { type AssetSummary, summarizeAsset } from '~/api/asset-summary';
+import { SELECTION_VERBS } from '~/commands/commands';
 import { keySettings } from '~/commands/key-settings';
 import type { AssetId } from '~/contract/ids';
 import { Button } from '~/ui/button';
@@ -25,6 +26,9 @@ import type { ViewerSlots } from './viewer-slots';
 import { isShownPicture, ViewerStage } from './viewer-stage';
 import { FIT, type Zoom } from './zoom';
 import { fullScale } from './zoom-picture';
+
+/** What is done with the selection elsewhere is done here with what is shown, by the same keys. */
+const COMMANDS = [...SELECTION_VERBS.filter((id) => id !== null && id !== 'open'), 'undo', 'redo'].join(' ');
 
 export interface ViewerProps {
   workspace: Workspace;
@@ -116,6 +120,7 @@ export function Viewer({ workspace, id, items, reach, total, selection, onSearch
       role="dialog"
       aria-modal="true"
       aria-label={asset?.name ?? 'Asset'}
+      data-commands={COMMANDS}
       tabIndex={-1}
       className="fixed inset-0 z-30 flex flex-col bg-backdrop -outline-offset-2"
       onKeyDown={onKeyDown}
