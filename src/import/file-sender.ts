@@ -31,6 +31,7 @@ export type SentFile = { asset: AssetSummary } | { upload: Upload };
 /** Sends the files of a session: small pictures in one request each, the first one and all others in parts. */
 export function createFileSender({ client, patience, signal, lookAlikes, onBegan }: FileSenderOptions) {
   const start = createSessionStart(onBegan);
+  const session = { client, patience, signal };
   let inParts = false;
 
   const isWhole = (file: File) => !inParts && fitsOneRequest(file);
@@ -38,7 +39,7 @@ export function createFileSender({ client, patience, signal, lookAlikes, onBegan
   async function sendInOne(to: FileToSend): Promise<AssetSummary | undefined> {
     const since = isWhole(to.file) ? await start.known() : undefined;
     if (since === undefined) return undefined;
-    const asset = await sendWhole({ client, patience, signal, to, since, lookAlikes });
+    const asset = await sendWhole({ ...session, to, since, lookAlikes });
     inParts ||= !asset;
     return asset;
   }
@@ -58,16 +59,8 @@ export function createFileSender({ client, patience, signal, lookAlikes, onBegan
       }
       const { file, collectionIds } = to;
       const onAnnounced = ({ createdAt }: Upload) => start.tell(createdAt);
-      const upload = await uploadFile({
-        client,
-        patience,
-        signal,
-        file,
-        collectionIds,
-        onAnnounced,
-        onSent,
-      }).finally(() => start.tell(undefined));
-      return { upload };
+      const told = uploadFile({ ...session, file, collectionIds, onAnnounced, onSent });
+      return { upload: await told.finally(() => start.tell(undefined)) };
     },
   };
 }

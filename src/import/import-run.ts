@@ -208,9 +208,8 @@ export function startImportRun(options: ImportRunOptions) {
   function waitForRoom(index: number, message: string): void {
     emit({ type: 'moved', index, to: 'waiting' });
     queue.unshift(index);
-    // Somebody may have made room and resumed meanwhile.
+    // Where somebody has made room and resumed meanwhile, it goes on at once.
     if (files.get(index)?.round === patience.round) patience.stop({ kind: 'disk-full', message });
-    else pump();
   }
 
   function countFailure(thrown: unknown): void {

@@ -12,7 +12,7 @@ import {
   type ImportTarget,
   newSession,
 } from './import-state';
-import { createLookAlikes } from './look-alikes';
+import { createLookAlikes, type LookAlikes } from './look-alikes';
 import { type Clock, systemClock } from './patience';
 
 /** What the rest of the app wants to hear of, so that its caches follow. */
@@ -43,6 +43,8 @@ export interface ImportStoreState {
 }
 
 export interface ImportStore extends StoreApi<ImportStoreState> {
+  /** Of all files that its sessions have found. */
+  readonly lookAlikes: LookAlikes;
   /** Begins at once; answers the id of the session. */
   start(request: ImportRequest): string;
   pause(id: string): void;
@@ -95,6 +97,7 @@ export function createImportStore({
 
   return {
     ...store,
+    lookAlikes,
     start({ source, target, folders = { makeCollections: false, reuse: true } }) {
       const id = crypto.randomUUID();
       store.setState(({ sessions }) => ({ sessions: [newSession(id, target, clock.now()), ...sessions] }));

@@ -34,7 +34,7 @@ export function isAssetOf(
   collectionIds: readonly CollectionId[],
 ): boolean {
   return (
-    asset.name === name &&
+    asset.name === name.trim() &&
     asset.size === size &&
     collectionIds.every((id) => asset.collectionIds.includes(id))
   );

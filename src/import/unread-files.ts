@@ -3,8 +3,8 @@ import type { ApiClient } from '~/api/client';
 import { browserLocks, isTabOpen } from '~/batches/runner-lock';
 import { collectionIdSchema } from '~/contract/ids';
 import { parseStored } from '~/ui/stored-text';
-import type { ImportFile, ImportSession } from './import-state';
-import { createLookAlikes } from './look-alikes';
+import type { ImportSession } from './import-state';
+import type { LookAlikes } from './look-alikes';
 import { isAssetOf, listMadeSince } from './made-since';
 
 /** Files that were chosen but had not reached the workspace when their tab went. Names only: bytes are gone. */
@@ -39,21 +39,16 @@ const SILENCE_MS = 150_000;
 
 const prefixOf = (workspaceId: string) => `vitrine.unread.${workspaceId}.`;
 
-/**
- * What of a session would be lost if the tab, with all its sessions, closed now; undefined where every file is at the
- * workspace.
- */
+/** What of a session would be lost if the tab closed now; undefined where every file is at the workspace. */
 export function unreadOf(
   session: ImportSession,
-  sessions: readonly ImportSession[],
+  lookAlikes: Pick<LookAlikes, 'isAlone'>,
   now: number,
 ): UnreadFiles | undefined {
   if (session.status === 'done' || session.status === 'cancelling') return undefined;
   const unread = session.files.filter(({ state }) => state === 'waiting' || state === 'uploading');
   if (unread.length === 0) return undefined;
   const named = unread.slice(0, MOST_NAMES);
-  const lookAlikes = createLookAlikes();
-  for (const { files } of sessions) for (const file of files) lookAlikes.found(lookOf(file));
   return {
     sessionId: session.id,
     aliveAt: now,
@@ -62,7 +57,9 @@ export function unreadOf(
     into: session.target.collectionId,
     paths: named.map(({ path }) => path),
     sizes: named.map(({ size }) => size),
-    sent: named.map((file) => file.state === 'uploading' && lookAlikes.isAlone(lookOf(file))),
+    sent: named.map(
+      ({ state, path, size }) => state === 'uploading' && lookAlikes.isAlone({ name: nameOf(path), size }),
+    ),
     since: session.since,
     total: unread.length,
     failed: session.counts.failed,
@@ -70,7 +67,6 @@ export function unreadOf(
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-const lookOf = ({ path, size }: ImportFile) => ({ name: nameOf(path), size });
 
 interface SettleOptions {
   client: ApiClient;

@@ -27,7 +27,7 @@ export function watchLeaving(store: ImportStore, workspaceId: string): void {
     store.flush();
     const { sessions } = store.getState();
     for (const session of sessions) {
-      const unread = unreadOf(session, sessions, Date.now());
+      const unread = unreadOf(session, store.lookAlikes, Date.now());
       if (unread) noted.add(session.id);
       else if (!noted.delete(session.id)) continue;
       writeUnread(browserStorage(), workspaceId, session.id, unread && { ...unread, tab, closed });
