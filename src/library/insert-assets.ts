@@ -1,4 +1,4 @@
-import type { AssetId, CollectionId } from '~/contract/ids';
+import type { AssetId, CollectionId, UploadId } from '~/contract/ids';
 import { AssetChanges } from './asset-changes';
 import { assetRecord, type StoredAsset, type StoredFile } from './asset-record';
 import { changeCollectionCounts } from './collection-counts';
@@ -68,8 +68,8 @@ export function deleteFile(tx: WriteTransaction, fileId: string): void {
   tx.deleteRange('chunks', { from: [fileId], to: [fileId, LAST] });
 }
 
-/** Keeps bytes as one file under the asset's id. */
-export function storeBytes(tx: WriteTransaction, id: AssetId, bytes: Uint8Array): StoredFile {
+/** Keeps bytes as one file under the id of an asset or of an upload. */
+export function storeBytes(tx: WriteTransaction, id: AssetId | UploadId, bytes: Uint8Array): StoredFile {
   for (let n = 0; n * CHUNK_SIZE < bytes.byteLength; n += 1) {
     const chunk = bytes.subarray(n * CHUNK_SIZE, (n + 1) * CHUNK_SIZE);
     tx.put('chunks', { fileId: id, part: 1, n, bytes: toBuffer(chunk) });

@@ -1,7 +1,7 @@
 import type { CreateAssetBody } from '~/contract/asset';
 import type { UploadId } from '~/contract/ids';
 import type { CreateUploadBody } from '~/contract/upload';
-import { CHUNK_SIZE, deleteFile } from './insert-assets';
+import { deleteFile, storeBytes } from './insert-assets';
 import { badRequest, LibraryError, notFound } from './library-error';
 import { requireCollection } from './membership';
 import { UPLOAD_LIFETIME } from './present-upload';
@@ -51,11 +51,8 @@ export async function storeWhole(tx: WriteTransaction, whole: WholeFile): Promis
   const size = bytes.byteLength;
   const announced = { kind: 'image', fileName: name, fileSize: size, contentType: type, parts: 1 } as const;
   const record = await createUpload(tx, id, { ...announced, assetOptions }, now);
-  for (let n = 0; n * CHUNK_SIZE < size; n += 1) {
-    const chunk = bytes.slice(n * CHUNK_SIZE, (n + 1) * CHUNK_SIZE).buffer;
-    tx.put('chunks', { fileId: id, part: 1, n, bytes: chunk });
-  }
-  tx.put('uploads', closed({ ...record, partSizes: [size] }, now));
+  const { partSizes } = storeBytes(tx, id, bytes);
+  tx.put('uploads', closed({ ...record, partSizes }, now));
 }
 
 /** The upload whose part may be written now; 404 where there is none, 400 where it takes no parts any more. */
