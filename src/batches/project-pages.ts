@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { AssetSummary } from '~/api/asset-summary';
 import type { ModelSummary } from '~/api/model-summary';
 import type { Page } from '~/api/page';
-import type { AssetId, ModelId } from '~/contract/ids';
+import { arrivals } from './arrivals';
 import { type ItemView, isInView, matchesFilters, orderOf } from './item-view';
 import type { ItemChange, PendingChanges } from './pending-changes';
 import { projectItem, sameList } from './project-item';
@@ -16,7 +16,7 @@ export function projectAssetPages<P>(
   changes: PendingChanges,
   view: ItemView,
 ): Pages<AssetSummary, P> {
-  return projectPages(data, (id) => changes.assets.get(id as AssetId), changes.assets, changes, view);
+  return projectPages(data, changes.assets, changes, view);
 }
 
 type AssetPages = Pages<AssetSummary, unknown>;
@@ -76,27 +76,19 @@ export function projectModelPages<P>(
   changes: PendingChanges,
   view: ItemView,
 ): Pages<ModelSummary, P> {
-  return projectPages(data, (id) => changes.models.get(id as ModelId), changes.models, changes, view);
+  return projectPages(data, changes.models, changes, view);
 }
 
 function projectPages<T extends Item, P>(
   data: Pages<T, P>,
-  changeOf: (id: string) => ItemChange<T> | undefined,
   touched: ReadonlyMap<string, ItemChange<T>>,
   changes: PendingChanges,
   view: ItemView,
 ): Pages<T, P> {
   if (touched.size === 0 && changes.deletedCollections.size === 0) return data;
-  const shown = canGain(view) ? new Set<string>() : undefined;
-  const pages = data.pages.map((page) => projectPage(page, changeOf, changes, view, shown));
-  const arriving = shown ? arrivals(touched, changes, view, shown) : [];
+  const pages = data.pages.map((page) => projectPage(page, touched, changes, view));
   const isEnd = view.window !== 'up' && pages.at(-1)?.next === undefined;
-  const grown = insertArrivals(
-    pages,
-    withinWindow(arriving, data.pages[0]?.items[0], view),
-    orderOf(view),
-    isEnd,
-  );
+  const grown = insertArrivals(pages, data.pages, arrivals(touched, changes, view), view, isEnd);
   return sameList(grown, data.pages) ? data : { ...data, pages: grown };
 }
 
@@ -105,17 +97,14 @@ const projectedPages = new WeakMap<Page<Item>, Page<Item>>();
 
 function projectPage<T extends Item>(
   page: Page<T>,
-  changeOf: (id: string) => ItemChange<T> | undefined,
+  touched: ReadonlyMap<string, ItemChange<T>>,
   changes: PendingChanges,
   view: ItemView,
-  shown: Set<string> | undefined,
 ): Page<T> {
   let differs = false;
   const items: T[] = [];
   for (const item of page.items) {
-    // Ids in the listing are remembered even if their row goes: a row never comes in twice.
-    shown?.add(item.id);
-    const change = changeOf(item.id);
+    const change = touched.get(item.id);
     const next = projectItem(item, change, changes);
     if (change?.deleted || (next !== item && !belongs(view, next))) differs = true;
     else {
@@ -141,61 +130,45 @@ function remembered<T extends Item>(page: Page<T>, items: T[]): Page<T> {
   return next;
 }
 
-/** Items that the changes bring into the view. Where only the server can tell, they come with the next read. */
-function arrivals<T extends Item>(
-  touched: ReadonlyMap<string, ItemChange<T>>,
-  changes: PendingChanges,
-  view: ItemView,
-  shown: ReadonlySet<string>,
-): T[] {
-  const found: T[] = [];
-  for (const change of touched.values()) {
-    const { item, memberships, deleted, tags } = change;
-    if (deleted || shown.has(item.id) || (memberships.size === 0 && !tags)) continue;
-    const next = projectItem(item, change, changes);
-    if (isInView(view, next.collectionIds) && matchesFilters(view, next)) found.push(next);
-  }
-  return found;
-}
-
-/** Only membership and tags change what a view holds; in any other view the item stands on a page to come. */
-function canGain({ collectionId, unfiled, tag }: ItemView): boolean {
-  return collectionId !== undefined || unfiled === true || tag !== undefined;
-}
-
-/** Without those that sort before the first row of a page far into the listing: they stand above it. */
-function withinWindow<T extends Item>(arriving: T[], first: T | undefined, view: ItemView): T[] {
-  if (view.window === undefined) return arriving;
-  const order = orderOf(view);
-  return first ? arriving.filter((item) => order(item, first) >= 0) : [];
-}
-
-/** Puts arrivals where they sort. What sorts behind the last row read waits for its page, unless that was the last. */
+/**
+ * Puts arrivals, sorted, where they belong. What sorts behind the last row read waits for its page, unless that was the
+ * last; what sorts before the first row of a page far into the listing stands above it.
+ */
 function insertArrivals<T extends Item>(
   pages: Page<T>[],
+  read: readonly Page<T>[],
   arriving: readonly T[],
-  order: (a: T, b: T) => number,
+  view: ItemView,
   ended: boolean,
 ): Page<T>[] {
   if (arriving.length === 0) return pages;
-  let rest: readonly T[] = arriving.toSorted(order);
-  const grown = pages.map((page, index) => {
-    const isLast = index === pages.length - 1;
+  const order = orderOf(view);
+  const first = read[0]?.items[0];
+  if (view.window !== undefined && !first) return pages;
+  // A row of the listing never comes in twice, even where it has gone from its page.
+  const listed = new Set(read.flatMap(({ items }) => items.map(({ id }): string => id)));
+  let taken = view.window === undefined || !first ? 0 : countBefore(arriving, first, order);
+  return pages.map((page, index) => {
     const last = page.items.at(-1);
-    if (rest.length === 0 || (!last && !isLast)) return page;
-    const takesAll = isLast && ended;
-    const cut = takesAll || !last ? rest.length : countBefore(rest, last, order);
-    if (cut === 0 || (!last && !takesAll)) return page;
-    const coming = rest.slice(0, cut);
-    rest = rest.slice(cut);
-    return remembered(page, merge(page.items, coming, order));
+    const takesAll = ended && index === pages.length - 1;
+    if (!takesAll && !last) return page;
+    const end = takesAll || !last ? arriving.length : countBefore(arriving, last, order);
+    const coming = arriving.slice(taken, end).filter(({ id }) => !listed.has(id));
+    taken = Math.max(taken, end);
+    return coming.length === 0 ? page : remembered(page, merge(page.items, coming, order));
   });
-  return grown;
 }
 
-function countBefore<T>(sorted: readonly T[], last: T, order: (a: T, b: T) => number): number {
-  const index = sorted.findIndex((item) => order(item, last) >= 0);
-  return index === -1 ? sorted.length : index;
+/** How many of a sorted list stand before a row. */
+function countBefore<T>(sorted: readonly T[], row: T, order: (a: T, b: T) => number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = sorted[middle];
+    if (item !== undefined && order(item, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Two sorted lists as one; rows already there come first among equals. */

@@ -78,6 +78,41 @@ describe('projectAssetPages', () => {
     ]);
   });
 
+  it('is a plain merge of what was read and what comes in, cut where the reading ends', () => {
+    const numbers = fc.uniqueArray(fc.nat(60), { maxLength: 20 });
+    const windows = fc.constantFrom<ItemView['window']>(undefined, 'down', 'up');
+    fc.assert(
+      fc.property(
+        numbers,
+        numbers,
+        fc.integer({ min: 1, max: 4 }),
+        windows,
+        (members, added, read, window) => {
+          const data = listing(
+            members.map((n) => asset(n, [props])),
+            4,
+            read,
+          );
+          const changes = indexChanges([
+            change(
+              'add',
+              added.map((n) => asset(n)),
+            ),
+          ]);
+          const rows = data.pages.flatMap(({ items }) => items.map(({ id }) => Number(id.slice(6))));
+          const isEnd = window !== 'up' && data.pages.at(-1)?.next === undefined;
+          const belongs = (n: number) =>
+            !rows.includes(n) &&
+            (window === undefined || n <= (rows[0] ?? -1)) &&
+            (isEnd || n >= (rows.at(-1) ?? Infinity));
+          const expected = [...rows, ...added.filter(belongs)].sort((a, b) => b - a);
+          const shown = projectAssetPages(data, changes, { collectionId: props, window });
+          expect(idsOf(shown)).toEqual(expected.map((n) => `asset_${n}`));
+        },
+      ),
+    );
+  });
+
   it('shows arrivals in an empty collection', () => {
     const changes = indexChanges([change('add', [asset(1), asset(2)])]);
     expect(idsOf(projectAssetPages(listing([], 2), changes, { collectionId: props }))).toEqual([
