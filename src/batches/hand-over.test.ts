@@ -7,7 +7,7 @@ import { createLibraryWorkspace } from '~/testing/library-workspace';
 import type { ActIntent, Batch } from './batch';
 import { createBatchStore, putBatch } from './batch-store';
 import { HandOver, MANY } from './hand-over';
-import { nextTask } from './next-task';
+import { nextTask } from '~/ui/next-task';
 import { indexChanges } from './pending-changes';
 import { planBatch } from './plan';
 import { WorkspaceBatches } from './workspace-batches';

@@ -1,6 +1,6 @@
+import { nextTask } from '~/ui/next-task';
 import type { Batch } from './batch';
 import { type BatchStore, prepareChanges, putBatch } from './batch-store';
-import { nextTask } from './next-task';
 import { warmProjection } from './warm-projection';
 
 /** So many items are made ready bit by bit before they are shown. */

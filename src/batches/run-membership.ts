@@ -14,7 +14,7 @@ import {
   readMemberships,
   sendMembership,
 } from './membership-requests';
-import { nextTask } from './next-task';
+import { nextTask } from '~/ui/next-task';
 import { halve } from './plan';
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { summarizeAsset } from '~/api/asset-summary';
 import type { AssetId, CollectionId } from '~/contract/ids';
 import { buildAsset } from '~/testing/builders';
+import { arrivals } from './arrivals';
 import { indexChanges } from './pending-changes';
 import { projectItem } from './project-item';
 import { warmProjection } from './warm-projection';
@@ -23,6 +24,9 @@ describe('warmProjection', () => {
     port2.postMessage(undefined);
     await warmProjection(changes);
     expect(tasks).toBe(1);
+    const [first, second] = [1, 2].map(() => arrivals(changes.assets, changes, { collectionId }));
+    expect(first).toHaveLength(2500);
+    expect(second).toBe(first);
     const project = () => assets.map((asset) => projectItem(asset, changes.assets.get(asset.id), changes));
     const shown = project();
     expect(shown[0]?.collectionIds).toEqual([collectionId]);

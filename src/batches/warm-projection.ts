@@ -1,4 +1,5 @@
-import { nextTask } from './next-task';
+import { nextTask } from '~/ui/next-task';
+import { arrivals } from './arrivals';
 import type { PendingChanges } from './pending-changes';
 import { projectItem } from './project-item';
 
@@ -6,8 +7,8 @@ import { projectItem } from './project-item';
 const SLICE = 1000;
 
 /**
- * Projects the items of thousands bit by bit, so that the view that shows them next finds them done and stays within
- * its frame.
+ * Projects the items of thousands bit by bit, and what they bring into collections, so that the view that shows them
+ * next finds them done and stays within its frame.
  */
 export async function warmProjection(changes: PendingChanges): Promise<void> {
   const { assets } = changes;
@@ -18,6 +19,11 @@ export async function warmProjection(changes: PendingChanges): Promise<void> {
     left -= 1;
     if (left > 0) continue;
     left = SLICE;
+    // oxlint-disable-next-line no-await-in-loop -- so that others have their turn
+    await nextTask();
+  }
+  for (const collectionId of changes.collections.keys()) {
+    arrivals(assets, changes, { collectionId });
     // oxlint-disable-next-line no-await-in-loop -- so that others have their turn
     await nextTask();
   }

@@ -8,7 +8,7 @@ import { type BatchStore, createBatchStore, putBatch, resolveCollectionId } from
 import { type Change, sizeOfAll } from './change';
 import { type Clock, systemClock } from './clock';
 import { HandOver } from './hand-over';
-import { nextTask } from './next-task';
+import { nextTask } from '~/ui/next-task';
 import { itemsOf, newBatch, planBatch } from './plan';
 import { EMPTY_STACK, sameStack, type UndoStack, undoStackOf } from './undo-stack';
 import { areBatchesWaiting } from './waiting-flag';

@@ -7,7 +7,7 @@ import type { BatchItems } from '~/batches/batch';
 import { outcomeOf } from '~/batches/batch-outcome';
 import { MANY } from '~/batches/hand-over';
 import { useHoldChanges } from '~/batches/held-changes';
-import { nextTask } from '~/batches/next-task';
+import { nextTask } from '~/ui/next-task';
 import { costOfAdding } from '~/batches/plan';
 import { usePendingChanges } from '~/batches/use-batches';
 import type { Collection } from '~/contract/collection';
