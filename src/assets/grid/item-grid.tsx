@@ -13,6 +13,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
+import { nextTask } from '~/ui/next-task';
 import { PictureQueue } from '../pictures/picture-queue';
 import { PictureQueueContext } from '../pictures/picture-queue-context';
 import type { PlaceSelection } from '../selection/selection-store';
@@ -82,6 +83,8 @@ export interface ItemGridProps<T extends GridItem> {
 }
 
 const never = () => false;
+/** A page and all of its tiles in one task would be a long one. */
+const inNextTask = (measure: () => void) => void nextTask().then(measure);
 
 /**
  * Any number of items as tiles: only those in and around the view are in the document, in boxes known beforehand.
@@ -106,7 +109,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const marqueeFrame = useRef<HTMLDivElement>(null);
-  const viewport = useViewport(scroller, body);
+  const viewport = useViewport(scroller, body, inNextTask);
   const layout = useGridLayout(items, view, viewport.width, caption, !hasMore);
   const { rows, update } = useRowWindow(layout, viewport, scroller, body);
   const anchor = useScrollAnchor({ items, layout, scroller, body, update });
@@ -207,7 +210,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   const end = layout.rowStart(rows.last + 1);
   for (let index = layout.rowStart(rows.first); index < end; index += 1) indexes.push(index);
   const tabStop = focused === -1 ? (indexes[0] ?? 0) : focused;
-  if (focused !== -1 && !indexes.includes(focused)) indexes.push(focused);
+  if (focused !== -1 && focused < layout.count && !indexes.includes(focused)) indexes.push(focused);
   const setSize = total ?? (hasMore ? -1 : items.length);
 
   return (

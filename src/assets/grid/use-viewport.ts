@@ -19,10 +19,14 @@ export interface Viewport {
   readonly height: number;
 }
 
-/** Follows the size of the scrolling element and of the grid's body in it. */
+/**
+ * Follows the size of the scrolling element and of the grid's body in it: 0 until it is measured for the first time,
+ * which `begin` decides when to do.
+ */
 export function useViewport(
   scroller: RefObject<HTMLElement | null>,
   body: RefObject<HTMLElement | null>,
+  begin: (measure: () => void) => void = atOnce,
 ): Viewport {
   const [viewport, setViewport] = useState<Viewport>({ width: 0, height: 0 });
   useLayoutEffect(() => {
@@ -31,14 +35,18 @@ export function useViewport(
       const height = scroller.current?.clientHeight ?? 0;
       setViewport((last) => (last.width === width && last.height === height ? last : { width, height }));
     };
-    measure();
+    begin(measure);
     if (typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(measure);
     if (scroller.current) observer.observe(scroller.current);
     if (body.current) observer.observe(body.current);
     return () => observer.disconnect();
-  }, [scroller, body]);
+  }, [scroller, body, begin]);
   return viewport;
+}
+
+function atOnce(measure: () => void): void {
+  measure();
 }
 
 /** The rows to draw for where the scroller stands; `update` reads it again at once, e.g. after scrolling by script. */
