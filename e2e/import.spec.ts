@@ -68,7 +68,9 @@ test.describe('an import that takes a while', () => {
     await leave(page);
 
     const next = await context.newPage();
-    await next.goto('./local/import');
+    await next.goto('./local/collections');
+    await expect(next.getByText(/^\d+ files not read$/)).toBeVisible();
+    await next.getByRole('button', { name: 'Show', exact: true }).click();
     const unread = next.getByRole('region', { name: 'Files that were not read' });
     await expect(unread.getByRole('heading')).toHaveText(
       /^These \d+ files were not read; choose them again$/,

@@ -8,6 +8,7 @@ import { ImportAnnouncer } from './import-announcer';
 import { ImportProgressLine } from './import-progress-line';
 import type { ImportTarget } from './import-state';
 import { targetText } from './import-text';
+import { UnreadHint } from './unread-hint';
 import { useBroughtFiles } from './use-brought-files';
 import { useImportPlace } from './use-import-place';
 import { useImports, useImportSessions } from './use-imports';
@@ -37,6 +38,7 @@ export function ImportAnywhere() {
     <>
       {!onImportPage && <ImportProgressLine />}
       <ImportAnnouncer onShow={show} quiet={onImportPage} />
+      <UnreadHint onShow={show} quiet={onImportPage} />
       {dragging && (
         <DropOverlay
           target={targetText(place.target)}

@@ -11,7 +11,7 @@ export function ImportOutside({ workspace }: { workspace: Workspace }) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const take = (source: FileSource) => {
-    importsOf(queryClient, workspace).start({ source, target: {} });
+    importsOf(queryClient, workspace).imports.start({ source, target: {} });
     void navigate({ to: '/$workspace/import', params: { workspace: workspace.id } });
   };
   const dragging = useBroughtFiles({ accepts: true, onFiles: take });

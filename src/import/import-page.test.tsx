@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { basicAuthorization } from '~/api/authorization';
 import { getCollection } from '~/api/collections';
 import { buildAsset, buildCollection } from '~/testing/builders';
@@ -73,7 +73,7 @@ describe('the import page', () => {
     await screen.findByText('Imported 2 into the library');
     await user.click(screen.getByRole('link', { name: 'Show imported' }));
     expect(await screen.findByText(/^Only the 2 selected · 2 selected/)).toBeVisible();
-    const tiles = within(screen.getByRole('listbox', { name: 'Assets' })).getAllByRole('option');
+    const tiles = await within(screen.getByRole('listbox', { name: 'Assets' })).findAllByRole('option');
     expect(tiles.map((tile) => tile.getAttribute('aria-selected'))).toEqual(['true', 'true']);
     expect(router.state.location.pathname).toBe('/local/assets');
   });
@@ -111,6 +111,36 @@ describe('the import page', () => {
     expect(localStorage.getItem('vitrine.unread.local.one')).toBeNull();
   });
 
+  it('says so wherever one is, and takes them for the collection they were to go to', async () => {
+    const props = buildCollection({ name: 'Props' });
+    const unread = {
+      sessionId: 'one',
+      aliveAt: 0,
+      closed: true,
+      paths: ['a.png', 'b.png'],
+      sizes: [pngBytes('a').length, 9],
+      target: 'Props',
+      into: props.id,
+      total: 2,
+    };
+    localStorage.setItem('vitrine.unread.local.one', JSON.stringify(unread));
+    const { user } = await renderApp({ at: '/local/collections', seed: { collections: [props] } });
+    expect(await screen.findByText('2 files not read')).toBeVisible();
+    expect(screen.getByText('A tab was closed before they were in Props.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show' }));
+    const notice = await screen.findByRole('region', { name: 'Files that were not read' });
+    expect(screen.queryByText('2 files not read')).not.toBeInTheDocument();
+    const files = [new File([pngBytes('a')], 'a.png', { type: 'image/png' })];
+    fireEvent.change(within(notice).getByLabelText('Files to choose again'), { target: { files } });
+    const session = await screen.findByRole('region', { name: /^Import into Props/ });
+    expect(await within(session).findByText('Imported 1 into Props')).toBeVisible();
+    expect(await within(notice).findByText('This file was not read; choose it again')).toBeVisible();
+    // Seen already: leaving the page brings no message.
+    await user.click(screen.getByRole('link', { name: 'Library' }));
+    await screen.findByRole('listbox', { name: 'Assets' });
+    expect(screen.queryByText('1 file not read')).not.toBeInTheDocument();
+  });
+
   it('names only those of them that are not in the library', async () => {
     const came = buildAsset({ name: 'a.png', properties: { size: 7 } });
     const unread = {
@@ -135,9 +165,6 @@ describe('the import page', () => {
   });
 
   it('hears what a tab said as it closed, though that comes late', async () => {
-    // Tabs are looked for from time to time too.
-    vi.useFakeTimers({ toFake: ['setInterval'] });
-    onTestFinished(() => void vi.useRealTimers());
     await renderApp({ at: '/local/import' });
     await screen.findByRole('heading', { name: 'Imports of this tab' });
     const unread = { sessionId: 'one', aliveAt: 0, closed: true, paths: ['a.png'], total: 1 };

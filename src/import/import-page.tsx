@@ -19,6 +19,7 @@ export function ImportPage({ search, onSearch }: ImportPageProps) {
   const imports = useImports();
   const sessions = useImportSessions();
   const target = useImportTarget(search.into);
+  const folders = folderOptionsOf(search.folders);
   return (
     <div className="w-full max-w-3xl px-4 pt-4 pb-16">
       <p className="mt-1 text-sm text-muted text-pretty">
@@ -28,11 +29,9 @@ export function ImportPage({ search, onSearch }: ImportPageProps) {
       <div className="mt-5 flex flex-col items-start gap-3">
         <TargetSelect value={search.into} onChange={(into) => onSearch({ ...search, into })} />
         <FolderChoice value={search.folders} onChange={(folders) => onSearch({ ...search, folders })} />
-        <FileButtons
-          onChoose={(source) => imports.start({ source, target, folders: folderOptionsOf(search.folders) })}
-        />
+        <FileButtons onChoose={(source) => imports.start({ source, target, folders })} />
       </div>
-      <UnreadNotice />
+      <UnreadNotice folders={folders} />
       <h2 className="mt-8 mb-2 text-base font-medium">Imports of this tab</h2>
       {sessions.length === 0 && (
         <p className="border-t border-line py-3 text-sm text-muted">Nothing has been imported yet.</p>

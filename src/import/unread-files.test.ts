@@ -42,7 +42,7 @@ describe('files that were not read', () => {
   });
 
   const listed = async (at: number, { workspace = 'local', own = new Set<string>(), locks = NONE } = {}) =>
-    (await readUnread(localStorage, workspace, own, at, locks.all)).map(({ sessionId }) => sessionId);
+    (await readUnread(localStorage, workspace, own, at, locks.all)).gone.map(({ sessionId }) => sessionId);
   const keep = (more: Partial<UnreadFiles>) => {
     const unread = unreadOf(session, ALONE, 0);
     if (unread) writeUnread(localStorage, 'local', 'one', { ...unread, ...more });
@@ -93,8 +93,8 @@ describe('files that were not read', () => {
     expect(await forget('b.png', 1)).toBe(false);
     expect(await forget('Refs/b.png', 2)).toBe(false);
     expect(await forget('Refs/b.png', 1)).toBe(true);
-    const left = await readUnread(localStorage, 'local', new Set(), 1);
-    expect(left).toMatchObject([{ paths: ['Refs/c.png'], total: 1 }]);
+    const { gone } = await readUnread(localStorage, 'local', new Set(), 1);
+    expect(gone).toMatchObject([{ paths: ['Refs/c.png'], total: 1 }]);
     expect(await forget('Refs/c.png', 1)).toBe(true);
     expect(await listed(1)).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe('files that a tab had on their way when it was closed', () => {
       });
     return { total: unread.total, settle };
   }
-  const stored = async () => readUnread(localStorage, 'local', new Set(), 1);
+  const stored = async () => (await readUnread(localStorage, 'local', new Set(), 1)).gone;
 
   it('are not named once the workspace has them', async () => {
     const { total, settle } = await leave(['first.png', 'a/1.png', 'a/ 22.png', 'b/333.png'], 2);

@@ -113,7 +113,8 @@ export async function forgetBrought(
     ),
   );
   let any = false;
-  for (const unread of await readUnread(storage, workspaceId, own, Date.now())) {
+  const { gone } = await readUnread(storage, workspaceId, own, Date.now());
+  for (const unread of gone) {
     const left = takeOff(storage, workspaceId, unread, (path, size) => brought.get(path) === size);
     any ||= left !== unread;
   }
@@ -165,15 +166,15 @@ export function writeUnread(
 /** The scope of the locks that tabs hold while they send files of a workspace. */
 export const lockScope = (workspaceId: string) => `imports ${workspaceId}`;
 
-/** Lists what tabs that are gone had not read; `own` are the sessions of this tab. */
+/** What tabs that are gone had not read, and of how many sessions the tab is still there; `own` are those of this tab. */
 export async function readUnread(
   storage: Storage | undefined,
   workspaceId: string,
   own: ReadonlySet<string>,
   now: number,
   locks = browserLocks(),
-): Promise<UnreadFiles[]> {
-  if (!storage) return [];
+): Promise<{ gone: UnreadFiles[]; open: number }> {
+  if (!storage) return { gone: [], open: 0 };
   const prefix = prefixOf(workspaceId);
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   const others = keys
@@ -186,8 +187,9 @@ export async function readUnread(
     (locks && tab !== undefined
       ? !(await isTabOpen(lockScope(workspaceId), tab, locks))
       : now - aliveAt > SILENCE_MS);
-  const gone = await Promise.all(others.map(isGone));
-  return others.filter((_, n) => gone[n]);
+  const areGone = await Promise.all(others.map(isGone));
+  const gone = others.filter((_, n) => areGone[n]);
+  return { gone, open: others.length - gone.length };
 }
 
 /**

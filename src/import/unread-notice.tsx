@@ -1,53 +1,43 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { Button } from '~/ui/button';
-import { browserStorage } from '~/ui/stored-text';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { countOf, formatCount } from '~/ui/format-facts';
-import { hearUnread, readUnread, type UnreadFiles, writeUnread } from './unread-files';
+import { FileButtons } from './file-buttons';
+import type { FolderOptions } from './import-run';
+import type { UnreadFiles } from './unread-files';
 import { unreadQuery } from './unread-query';
-import { useImports } from './use-imports';
+import { useImports, useLeftNotes } from './use-imports';
 
+const isInFolder = (path: string) => path.includes('/');
 const byName = new Intl.Collator(undefined, { numeric: true }).compare;
 
-/** Milliseconds after which tabs are looked for again: one that is killed says nothing. */
-const TABS_EVERY_MS = 5000;
-
 /** What tabs that were closed half-way had not read: a browser does not give those files back by itself. */
-export function UnreadNotice() {
-  const { id: workspaceId } = useWorkspace();
-  const imports = useImports();
-  const [unread, setUnread] = useState<readonly UnreadFiles[]>([]);
-  useEffect(() => {
-    let isHere = true;
-    const look = async () => {
-      const own = new Set(imports.getState().sessions.map(({ id }) => id));
-      const found = await readUnread(browserStorage(), workspaceId, own, Date.now());
-      if (isHere) setUnread(found);
-    };
-    void look();
-    const stopHearing = hearUnread(workspaceId, () => void look());
-    const timer = setInterval(() => void look(), TABS_EVERY_MS);
-    return () => {
-      isHere = false;
-      stopHearing();
-      clearInterval(timer);
-    };
-  }, [imports, workspaceId]);
-  const forget = (sessionId: string) => {
-    writeUnread(browserStorage(), workspaceId, sessionId);
-    setUnread(unread.filter((one) => one.sessionId !== sessionId));
-  };
-  return unread.map((one) => (
-    <UnreadOfSession key={one.sessionId} unread={one} onForget={() => forget(one.sessionId)} />
+export function UnreadNotice({ folders }: { folders: FolderOptions | undefined }) {
+  const left = useLeftNotes();
+  const notes = useStore(left, (state) => state.notes);
+  return notes.map((note) => (
+    <UnreadOfSession
+      key={note.sessionId}
+      unread={note}
+      folders={folders}
+      onForget={() => left.forget(note.sessionId)}
+    />
   ));
 }
 
-function UnreadOfSession({ unread, onForget }: { unread: UnreadFiles; onForget: () => void }) {
+interface UnreadOfSessionProps {
+  unread: UnreadFiles;
+  folders: FolderOptions | undefined;
+  onForget: () => void;
+}
+
+function UnreadOfSession({ unread, folders, onForget }: UnreadOfSessionProps) {
+  const imports = useImports();
   const { data, isFetched } = useQuery(unreadQuery(useWorkspace(), unread.sessionId));
   // Nothing is said to be missing before it was looked for. Where that fails, all of it is named.
   if (!isFetched || data === null) return null;
-  const { paths, total, target, failed = 0 } = data ?? unread;
+  const { paths, total, target, into, failed = 0 } = data ?? unread;
   return (
     <section aria-label="Files that were not read" className="mt-6 border-l-2 border-warning pl-3">
       <h2 className="text-base font-medium">
@@ -72,9 +62,15 @@ function UnreadOfSession({ unread, onForget }: { unread: UnreadFiles; onForget: 
           )}
         </ul>
       </details>
-      <Button className="mt-2" onClick={onForget}>
-        Forget these
-      </Button>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <FileButtons
+          again={{ files: !paths.every(isInFolder), folder: paths.some(isInFolder) }}
+          onChoose={(source) =>
+            imports.start({ source, target: { collectionId: into, name: target }, folders })
+          }
+        />
+        <Button onClick={onForget}>Forget these</Button>
+      </div>
     </section>
   );
 }

@@ -4,9 +4,9 @@ import { browserStorage } from '~/ui/stored-text';
 import type { Workspace } from '~/workspaces/workspace';
 import { settleUnread } from './unread-files';
 
-/** What was on its way is being dealt with for a while: it is looked for some times soon, then now and then (milliseconds). */
+/** What was on its way is being dealt with for a while: it is looked for some times soon, then some more (milliseconds). */
 const SOON = { looks: 10, every: 3000 };
-const LATER = 30_000;
+const LATER = { looks: 10, every: 30_000 };
 /** Pages of the newest assets that are looked through: at first all that may have come meanwhile, then what has just come. */
 const FIRST_PAGES = 10;
 
@@ -26,7 +26,9 @@ export function unreadQuery({ id: workspaceId, client }: Workspace, sessionId: s
       }),
     refetchInterval: ({ state: { data, dataUpdateCount, errorUpdateCount } }) => {
       if (data === null) return false;
-      return dataUpdateCount + errorUpdateCount < SOON.looks ? SOON.every : LATER;
+      const looks = dataUpdateCount + errorUpdateCount;
+      if (looks < SOON.looks) return SOON.every;
+      return looks < SOON.looks + LATER.looks && LATER.every;
     },
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,

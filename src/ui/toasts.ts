@@ -60,6 +60,7 @@ export const toasts = {
     const left = current.filter((toast) => toast.id !== id);
     if (left.length < current.length) toastStore.setState({ toasts: left });
   },
+  isShown: (id: string): boolean => toastStore.getState().toasts.some((toast) => toast.id === id),
   clear(): void {
     toastStore.setState({ toasts: [] });
   },
