@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { toasts } from '~/ui/toasts';
 import { AssetGrid, type AssetGridProps } from './asset-grid';
 import { activeFilters } from './asset-filters';
 import { clearing } from './filter-chips';
@@ -12,7 +13,7 @@ import { LazyListingNews } from './news/lazy-listing-news';
 import type { AssetPlace } from './use-asset-place';
 import { LazyViewer } from './viewer/lazy-viewer';
 import type { ViewerSlots } from './viewer/viewer-slots';
-import { GoToDate } from './windows/go-to-date';
+import { GoToDate, noSuchDay } from './windows/go-to-date';
 
 interface AssetContentProps extends Pick<AssetGridProps, 'label' | 'mode' | 'markOf' | 'header' | 'onGrab'> {
   place: AssetPlace;
@@ -45,8 +46,13 @@ export function AssetContent({
     },
   });
   const goToDay = async (day: string) => {
-    const position = await findDay?.(day);
-    if (position !== undefined) grid.current?.goTo(position);
+    const found = await findDay?.(day);
+    if (!found) return;
+    const { position, at } = found;
+    const last = (place.total ?? Number.POSITIVE_INFINITY) - 1;
+    grid.current?.goTo(Math.min(position, last));
+    const missing = noSuchDay(day, at, position > last);
+    if (missing) toasts.show(missing);
   };
   return (
     <>

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { AssetSummary } from '~/api/asset-summary';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import type { Workspace } from '~/workspaces/workspace';
-import type { AssetFilters } from './asset-filters';
+import { type AssetFilters, canonicalFilters } from './asset-filters';
 import type { AssetPage } from './asset-queries';
 import type { AssetSearch } from './asset-search';
 import { type GridView, steppedSize } from './grid/grid-view';
@@ -19,6 +19,7 @@ import { useSelectedOnly } from './selection/use-selected-only';
 import { type ChangeSearch, useSearchChange } from './use-search-change';
 import { openingState } from './viewer/viewer-history';
 import { useListedItems } from './windows/use-listed-items';
+import { dateAt } from './windows/position-date';
 import type { FarPages } from './windows/use-listing-windows';
 import { dateFieldOf, firstMomentOf } from './windows/window-start';
 
@@ -42,6 +43,14 @@ interface AssetPlaceOptions {
   choosesOne?: boolean;
 }
 
+/** The first row from a day on. */
+interface FoundDay {
+  /** The number of all rows where there is none. */
+  position: number;
+  /** Its own date in milliseconds; undefined where there is none, or the workspace does not tell. */
+  at: number | undefined;
+}
+
 export interface AssetPlace extends Omit<AssetPlaceOptions, 'pages' | 'far'> {
   items: ItemSequence<AssetSummary>;
   listing: Listing<AssetSummary>;
@@ -52,8 +61,8 @@ export interface AssetPlace extends Omit<AssetPlaceOptions, 'pages' | 'far'> {
   onSearch: ChangeSearch;
   /** Opens an asset over this place. */
   open: (asset: AssetSummary) => void;
-  /** Makes a calendar day (`2026-05-31`) available and answers its position; undefined where the order has no dates. */
-  findDay: ((day: string) => Promise<number | undefined>) | undefined;
+  /** Makes the rows from a calendar day (`2026-05-31`) on available; undefined where the order has no dates. */
+  findDay: ((day: string) => Promise<FoundDay | undefined>) | undefined;
 }
 
 /** What the parts of a place that shows assets share: header, grid, status line and viewer. Answers its commands. */
@@ -75,8 +84,12 @@ export function useAssetPlace({ pages, far, ...options }: AssetPlaceOptions): As
     ? wholeListing(head)
     : { ...head, hasMore, isOpen, reach, retryMore: retry ?? head.retryMore };
   const findDay = useCallback(
-    (day: string) => windows.openAt(firstMomentOf(filters, day)),
-    [windows, filters],
+    async (day: string) => {
+      const position = await windows.openAt(firstMomentOf(filters, day));
+      if (position === undefined) return undefined;
+      return { position, at: await dateAt(workspace, canonicalFilters(filters), position) };
+    },
+    [windows, workspace, filters],
   );
   const total = only ? only.length : options.total;
   useLayoutEffect(() => {

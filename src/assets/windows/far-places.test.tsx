@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { buildAsset } from '~/testing/builders';
 import { renderApp } from '~/testing/render-app';
@@ -23,6 +24,12 @@ async function open() {
   return { ...app, grid, scrolled, pagesRead };
 }
 
+async function goTo(user: UserEvent, day: string) {
+  await user.keyboard('g');
+  fireEvent.change(await screen.findByLabelText('Date', { selector: 'input' }), { target: { value: day } });
+  await user.click(screen.getByRole('button', { name: 'Go' }));
+}
+
 describe('far places', () => {
   it('are reached by End without reading what lies before, and left by Home', async () => {
     const { user, grid, scrolled, pagesRead } = await open();
@@ -38,16 +45,27 @@ describe('far places', () => {
 
   it('are reached by their date', async () => {
     const { user, scrolled, pagesRead } = await open();
-    await user.keyboard('g');
-    fireEvent.change(await screen.findByLabelText('Date', { selector: 'input' }), {
-      target: { value: '2025-03-15' },
-    });
-    await user.click(screen.getByRole('button', { name: 'Go' }));
+    await goTo(user, '2025-03-15');
     // The fifteenth of 150 days that go backwards: 135 days of ten stand before it.
     await waitFor(() => {
       scrolled();
       expect(document.activeElement).toHaveAttribute('aria-posinset', '1351');
     });
     expect(pagesRead()).toBeLessThan(12);
+    expect(screen.queryByText(/^Nothing on/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['2026-01-01', '1', 'Nothing on Jan 1, 2026', 'The next is from Jul 28, 2025.'],
+    ['2024-12-24', '1500', 'Nothing on Dec 24, 2024', 'The listing ends before it: this is the last.'],
+  ])('are the nearest where nothing is of a date (%s)', async (day, position, text, detail) => {
+    const { user, scrolled } = await open();
+    await goTo(user, day);
+    expect(await screen.findByText(text)).toBeVisible();
+    expect(screen.getByText(detail)).toBeVisible();
+    await waitFor(() => {
+      scrolled();
+      expect(document.activeElement).toHaveAttribute('aria-posinset', position);
+    });
   });
 });

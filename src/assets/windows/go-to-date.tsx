@@ -1,7 +1,25 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
+import { formatDay } from '~/ui/format-facts';
 import { TextField } from '~/ui/text-field';
+
+/**
+ * What to say where nothing stands on a day, given the date of what stands there instead (milliseconds, where known).
+ * `isEnd`: nothing comes after that day in the listing's order.
+ */
+export function noSuchDay(
+  day: string,
+  at: number | undefined,
+  isEnd: boolean,
+): { text: string; detail: string } | undefined {
+  // A date without a time would be read as one of UTC.
+  const wanted = new Date(`${day}T00:00:00`).toDateString();
+  const text = `Nothing on ${formatDay(`${day}T00:00:00`)}`;
+  if (isEnd) return { text, detail: 'The listing ends before it: this is the last.' };
+  if (at === undefined || new Date(at).toDateString() === wanted) return undefined;
+  return { text, detail: `The next is from ${formatDay(new Date(at).toISOString())}.` };
+}
 
 interface GoToDateProps {
   open: boolean;

@@ -45,6 +45,16 @@ export async function dateOfPosition(
   return { position, at: before };
 }
 
+/** The date of the row that stands at a position, in milliseconds; undefined where none does, or that is not told. */
+export async function dateAt(
+  workspace: Workspace,
+  filters: AssetFilters,
+  position: number,
+): Promise<number | undefined> {
+  const row = await rowAtPosition(workspace, filters, position).catch(() => undefined);
+  return row && dateOf(filters, row);
+}
+
 /**
  * How many rows stand before the first one of a date, whose page is being read. A row that is alone with its date stands
  * where it was found; several are told apart by nothing, so what is before them is counted, in the same time if it is
