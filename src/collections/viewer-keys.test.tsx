@@ -29,3 +29,24 @@ it('the keys of the viewer’s menu work in it, on what it shows, and so does un
   const tiles = within(screen.getByRole('listbox', { name: 'Assets' }));
   expect(tiles.queryByRole('option', { selected: true })).toBeNull();
 });
+
+it('the palette over the viewer offers what acts on what it shows, and the sheet of keys opens there too', async () => {
+  const seed = { assets: [buildAsset({ name: 'Chair' })], collections: [buildCollection({ name: 'Props' })] };
+  const { user } = await renderApp({ at: '/local/assets', seed });
+  await user.dblClick(await screen.findByRole('option', { name: 'Chair' }));
+  const viewer = await screen.findByRole('dialog', { name: 'Chair' });
+
+  await user.keyboard('{Control>}k{/Control}');
+  const lines = within(await screen.findByRole('listbox', { name: 'Commands' }));
+  expect(lines.getByRole('option', { name: /Add to collection/ })).toBeVisible();
+  expect(lines.queryByRole('option', { name: /Select all/ })).toBeNull();
+  await user.type(screen.getByRole('combobox', { name: 'Find a command' }), 'add to{Enter}');
+  expect(await screen.findByRole('combobox', { name: 'Find or make a collection' })).toBeVisible();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getAllByRole('dialog')).toEqual([viewer]));
+
+  await user.keyboard('?');
+  await user.click(within(await screen.findByRole('dialog', { name: 'Keys' })).getByRole('button'));
+  await waitFor(() => expect(screen.getAllByRole('dialog')).toEqual([viewer]));
+  await waitFor(() => expect(viewer.contains(document.activeElement)).toBe(true));
+});

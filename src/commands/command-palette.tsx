@@ -6,6 +6,7 @@ import { Kbd } from '~/ui/kbd';
 import { commandScore } from './command-score';
 import { commandStore, findHandler, showOverlay } from './command-store';
 import { COMMAND_IDS, COMMANDS } from './commands';
+import { isHeardAt } from './use-hotkeys';
 
 interface Line {
   id: string;
@@ -114,7 +115,7 @@ function commandLines(): Line[] {
   return COMMAND_IDS.flatMap((id) => {
     const handler = findHandler(id);
     const { label, group, keys, hidden } = COMMANDS[id];
-    if (!handler || hidden) return [];
+    if (!handler || hidden || !isHeardAt(commandStore.getState().from, id)) return [];
     return [{ id, label: handler.label ?? label, group, keys: keys?.[0], run: handler.run }];
   });
 }

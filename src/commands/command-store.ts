@@ -31,6 +31,8 @@ interface CommandState {
   palette: ReadonlyMap<string, readonly PaletteEntry[]>;
   /** What lies over everything. */
   overlay: 'palette' | 'keys' | null;
+  /** What had the focus before that. */
+  from: Element | null;
   /** Counts changes of availability inside scopes. */
   revision: number;
 }
@@ -39,6 +41,7 @@ export const commandStore = createStore<CommandState>(() => ({
   scopes: [],
   palette: new Map(),
   overlay: null,
+  from: null,
   revision: 0,
 }));
 
@@ -68,5 +71,5 @@ export function runCommand(id: CommandId): boolean {
 
 /** Opens the palette or the sheet of keys, or closes what is open. */
 export function showOverlay(overlay: 'palette' | 'keys' | null): void {
-  commandStore.setState({ overlay });
+  commandStore.setState({ overlay, ...(overlay && { from: document.activeElement }) });
 }

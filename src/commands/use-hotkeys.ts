@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { COMMANDS } from './commands';
+import { type CommandId, COMMANDS } from './commands';
 import { findHandler } from './command-store';
 import { commandsFor, prefixOf } from './hotkeys';
 import { keySettings } from './key-settings';
@@ -14,7 +14,6 @@ const FIELDS =
 /** Things that answer Enter and Space themselves. */
 const PRESSABLE =
   'button,a[href],summary,input,[role=button],[role=link],[role=option],[role^=menuitem],[role=tab]';
-/** What lies over the page keeps its keys to itself, unless it says that commands act on it. */
 const OVERLAY = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]';
 /** A menu has all keys from the moment it is there, also before it has the focus. */
 const MENU = '[role=menu]:not([data-closed])';
@@ -55,12 +54,17 @@ export function useHotkeys(): void {
   }, []);
 }
 
-function mayRun(event: KeyboardEvent, target: Element | null, id: keyof typeof COMMANDS): boolean {
+function mayRun(event: KeyboardEvent, target: Element | null, id: CommandId): boolean {
   if (document.querySelector(MENU)) return false;
   if (!target) return true;
   if (target.closest(FIELDS) && !COMMANDS[id].inFields) return false;
   if ((event.key === 'Enter' || event.key === ' ') && target.closest(PRESSABLE)) return false;
-  const overlay = target.closest(OVERLAY);
+  return isHeardAt(target, id);
+}
+
+/** Whether a command acts where something has the focus: what lies over the page keeps it off, unless it says otherwise. */
+export function isHeardAt(target: Element | null, id: CommandId): boolean {
+  const overlay = target?.closest(OVERLAY);
   if (!overlay) return true;
   const allowed = overlay.closest('[data-commands]')?.getAttribute('data-commands') ?? undefined;
   return allowed === '' || allowed?.split(' ').includes(id) === true;

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ApiError } from '~/api/api-error';
 import { type AssetSummary, summarizeAsset } from '~/api/asset-summary';
-import { SELECTION_VERBS } from '~/commands/commands';
+import { type CommandId, SELECTION_VERBS } from '~/commands/commands';
 import { keySettings } from '~/commands/key-settings';
 import type { AssetId } from '~/contract/ids';
 import { Button } from '~/ui/button';
@@ -28,7 +28,10 @@ import { FIT, type Zoom } from './zoom';
 import { fullScale } from './zoom-picture';
 
 /** What is done with the selection elsewhere is done here with what is shown, by the same keys. */
-const COMMANDS = [...SELECTION_VERBS.filter((id) => id !== null && id !== 'open'), 'undo', 'redo'].join(' ');
+const COMMANDS = [
+  ...SELECTION_VERBS.filter((id) => id !== null && id !== 'open'),
+  ...(['undo', 'redo', 'palette', 'show-keys'] satisfies CommandId[]),
+].join(' ');
 
 export interface ViewerProps {
   workspace: Workspace;
