@@ -10,7 +10,9 @@ export function useLasting(batches: readonly Batch[]): readonly Batch[] {
   const youngest = Math.max(0, ...batches.map(({ createdAt }) => createdAt));
   useEffect(() => {
     if (youngest === 0) return undefined;
-    const timer = setTimeout(() => setNow(Date.now()), Math.max(0, youngest + WORTH_A_LINE - Date.now()));
+    const at = youngest + WORTH_A_LINE;
+    // A timer and the clock need not agree: by the clock it may be a moment too early.
+    const timer = setTimeout(() => setNow(Math.max(at, Date.now())), Math.max(0, at - Date.now()));
     return () => clearTimeout(timer);
   }, [youngest]);
   return batches.filter(({ createdAt }) => createdAt + WORTH_A_LINE <= now);
