@@ -16,6 +16,8 @@ export interface BatchStoreState {
   aliases: ReadonlyMap<CollectionId, CollectionId>;
   /** An undo that can no longer be whole waits for the person to decide. */
   question: TakeBackQuestion | undefined;
+  /** Batches of which nothing can be taken back any more, as the person was told: no levels of undo. */
+  spent: ReadonlySet<string>;
   /** What the journal has to say about itself. */
   journal: JournalState;
   /** Brings the snapshots of pending changes up to date; no state of its own to subscribe to. */
@@ -47,6 +49,7 @@ export function createBatchStore(): BatchStore {
     changes: NO_CHANGES,
     aliases: new Map(),
     question: undefined,
+    spent: new Set(),
     journal: { notKept: undefined, unreadable: [] },
     known: new KnownMemberships(),
   }));

@@ -1,11 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { deleteAssets, getAssetsInBulk } from '~/api/assets';
-import { deleteCollection, getCollection } from '~/api/collections';
+import { deleteCollection, getCollection, listCollections } from '~/api/collections';
 import type { AssetId, CollectionId } from '~/contract/ids';
 import { createLibraryWorkspace } from '~/testing/library-workspace';
 import type { TakeBackQuestion } from './batch-store';
 import type { Clock } from './clock';
+import { createdCollectionId } from './batch-outcome';
 import { WorkspaceBatches } from './workspace-batches';
 
 const props = { id: 'col_0' as CollectionId, name: 'Props' };
@@ -70,6 +71,53 @@ describe('an undo that can no longer be whole', () => {
     answer(true);
     expect(await undone).toBeUndefined();
   });
+
+  it('is in nobody’s way once they were told that nothing of it is left', async () => {
+    const { client, batches, assets, asked } = await start();
+    const collection = await getCollection(client, props.id);
+    await batches.act({ kind: 'rename', collection, name: 'Set pieces' });
+    const chairs = await batches.act({ kind: 'create', name: 'Chairs', items: { assets: [], models: [] } });
+    const to = { id: createdCollectionId(chairs) as CollectionId, name: 'Chairs' };
+    await batches.act({ kind: 'add', to, items: { assets: assets.slice(0, 1), models: [] } });
+    await batches.act({ kind: 'delete-assets', assets: assets.slice(0, 1) });
+    const question = asked();
+    const undone = batches.undo();
+    expect((await question).can).toEqual([]);
+    (await question).answer(false);
+    expect(await undone).toBeUndefined();
+    // The next level: the collection is gone, then the one before has its name back.
+    expect((await batches.undo())?.intent).toMatchObject({ kind: 'undo', of: { kind: 'create' } });
+    await batches.undo();
+    expect((await getCollection(client, props.id)).name).toBe('Props');
+  });
+
+  it.each(['deleted', 'made'])(
+    'asks nothing of a collection that it %s itself, however often',
+    async (what) => {
+      const { client, batches, assets, later } = await start();
+      const items = { assets, models: [] };
+      const collection = await getCollection(client, props.id);
+      const picture = { assetId: 'asset_1' as AssetId, url: '' };
+      await batches.act({ kind: 'set-thumbnail', collection, thumbnail: picture });
+      const withCover = await getCollection(client, props.id);
+      if (what === 'deleted') await batches.act({ kind: 'delete-collection', collection: withCover });
+      else await batches.act({ kind: 'create', name: 'Props', items });
+      if (what === 'deleted') await batches.undo();
+      for (let times = 0; times < 3; times += 1) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other, as keys are pressed
+        await (what === 'deleted' ? batches.redo() : batches.undo());
+        if (times === 1) later();
+        // oxlint-disable-next-line no-await-in-loop
+        await (what === 'deleted' ? batches.undo() : batches.redo());
+      }
+      expect(batches.store.getState().question).toBeUndefined();
+      const { items: there } = await listCollections(client, undefined, new AbortController().signal);
+      const counts = there.map(({ name, assetCount, thumbnail }) => [name, assetCount, thumbnail?.assetId]);
+      const kept = ['Props', 5, 'asset_1'];
+      const made = ['Props', 5, undefined];
+      expect(new Set(counts)).toEqual(new Set(what === 'deleted' ? [kept] : [kept, made]));
+    },
+  );
 
   it('asks nothing where all of it is still there', async () => {
     const { client, batches, later } = await start();

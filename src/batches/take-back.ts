@@ -36,6 +36,10 @@ export async function takeBack(options: TakeBackOptions): Promise<readonly Chang
   const goOn = await new Promise<boolean>((resolve) => {
     store.setState({ question: { kind, batch, ...limits, answer: resolve } });
   });
-  store.setState({ question: undefined });
-  return goOn && limits.can.length > 0 ? limits.can : undefined;
+  const isSpent = limits.can.length === 0;
+  store.setState(({ spent }) => ({
+    question: undefined,
+    ...(isSpent && { spent: new Set(spent).add(batch.id) }),
+  }));
+  return goOn && !isSpent ? limits.can : undefined;
 }

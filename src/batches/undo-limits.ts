@@ -32,10 +32,15 @@ const MOST_ASKED = 1000;
 
 /** Looks before an undo what it can no longer bring about. What cannot be read now counts as there. */
 export async function findUndoLimits(changes: readonly Change[], sources: Sources): Promise<UndoLimits> {
+  // One that is brought back goes by any of the ids it has had.
   const made = new Set(
-    changes.flatMap((change) => (change.kind === 'create' ? (collectionsOf(change) ?? []) : [])),
+    changes
+      .flatMap((change) => (change.kind === 'create' ? (collectionsOf(change) ?? []) : []))
+      .map(sources.resolve),
   );
-  const ids = new Set(changes.flatMap((change) => collectionsOf(change) ?? []).filter((id) => !made.has(id)));
+  const ids = new Set(
+    changes.flatMap((change) => collectionsOf(change) ?? []).filter((id) => !made.has(sources.resolve(id))),
+  );
   const assetIds = [...new Set(changes.flatMap(assetIdsOf))];
   const gone = new Set([
     ...deletedAssets(sources.batches),

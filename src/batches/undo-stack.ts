@@ -13,16 +13,17 @@ export const EMPTY_STACK: UndoStack = { undo: [], redo: [] };
 
 /**
  * What the batches, in the order in which they were handed over, leave to be undone and redone: in every tab and in
- * a later session the same. A new act ends what could be redone; what changed nothing cannot be taken back.
+ * a later session the same. A new act ends what could be redone; what changed nothing cannot be taken back, nor can what
+ * is `spent`: they are no levels.
  */
-export function undoStackOf(batches: readonly Batch[]): UndoStack {
+export function undoStackOf(batches: readonly Batch[], spent: ReadonlySet<string> = new Set()): UndoStack {
   let undo: string[] = [];
   let redo: string[] = [];
   for (const batch of batches) {
     const { id, intent, inverseOf } = batch;
     if (isSettled(batch) && batch.done.length === 0) continue;
     // On its way back already: no level of its own.
-    const own = batch.wish === 'take-back' ? [] : [id];
+    const own = batch.wish === 'take-back' || spent.has(id) ? [] : [id];
     if (intent.kind === 'undo') {
       undo = undo.filter((other) => other !== inverseOf);
       redo.push(...own);

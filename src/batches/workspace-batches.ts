@@ -53,9 +53,9 @@ export class WorkspaceBatches {
     this.tab = Math.floor(Math.random() * 36 ** 6).toString(36);
     // Another server under the same id is another workspace.
     this.scope = `${workspace.id} ${workspace.client.baseUrl}`;
-    this.store.subscribe(({ batches }, before) => {
-      if (batches === before.batches) return;
-      const stack = undoStackOf(batches);
+    this.store.subscribe(({ batches, spent }, before) => {
+      if (batches === before.batches && spent === before.spent) return;
+      const stack = undoStackOf(batches, spent);
       if (!sameStack(stack, this.undoStack.getState())) this.undoStack.setState(stack, true);
     });
     if (areBatchesWaiting(this.scope))
