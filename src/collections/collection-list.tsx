@@ -1,5 +1,5 @@
 import { LayoutGrid, SearchX } from 'lucide-react';
-import { Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { commandMenuItems } from '~/commands/command-menu-items';
 import { handlerIn } from '~/commands/command-store';
 import { COLLECTION_VERBS } from '~/commands/commands';
@@ -9,7 +9,7 @@ import type { CollectionId } from '~/contract/ids';
 import { Button } from '~/ui/button';
 import { ContextMenu, type MenuPoint } from '~/ui/context-menu';
 import { EmptyState } from '~/ui/empty-state';
-import { lazyPart, loadPart } from '~/ui/lazy-part';
+import { lazyPart } from '~/ui/lazy-part';
 import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 import type { CollectionView } from './collection-order';
 import { CollectionWall } from './collection-wall';
@@ -28,10 +28,8 @@ interface CollectionListProps {
   onClearFilter: () => void;
 }
 
-/** The line for a new name. Nobody needs it before the first view; call this once that is there. */
-export const loadNewCollection = () => loadPart(() => import('./new-collection'));
-
-const NewCollection = lazyPart(loadNewCollection, 'NewCollection');
+/** The line for a new name. Nobody needs it before the first view; preload it once that is there. */
+export const NewCollection = lazyPart(() => import('./new-collection'), 'NewCollection');
 
 /** The collection grid in whichever state it is: being read, failed, empty, without result, or the wall of covers. */
 export function CollectionList({ listed, view, naming, onNaming, onClearFilter }: CollectionListProps) {
@@ -90,17 +88,15 @@ export function CollectionList({ listed, view, naming, onNaming, onClearFilter }
   return (
     <>
       {naming && (
-        <Suspense fallback={null}>
-          <NewCollection
-            names={collections?.map(({ name }) => name) ?? []}
-            onCreate={(name) => {
-              onMade({ name, known: new Set(collections?.map(({ id }) => id)) });
-              // Where it is not listed by then, the filter hides it, or it could not be made.
-              void acts.create(name).finally(() => onMade(undefined));
-            }}
-            onClose={() => onNaming(false)}
-          />
-        </Suspense>
+        <NewCollection
+          names={collections?.map(({ name }) => name) ?? []}
+          onCreate={(name) => {
+            onMade({ name, known: new Set(collections?.map(({ id }) => id)) });
+            // Where it is not listed by then, the filter hides it, or it could not be made.
+            void acts.create(name).finally(() => onMade(undefined));
+          }}
+          onClose={() => onNaming(false)}
+        />
       )}
       {content()}
       <ContextMenu

@@ -1,13 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  Suspense,
-  useDeferredValue,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { usePaletteEntries } from '~/commands/use-command-handlers';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
@@ -134,7 +126,7 @@ export function SidebarCollections({ onNavigate }: { onNavigate?: () => void }) 
           {formatCount(others.length - shown.length)} more
         </button>
       )}
-      <Suspense fallback={null}>{menu && <SidebarMenu key={menu.asked} {...menu} />}</Suspense>
+      {menu && <SidebarMenu key={menu.asked} {...menu} />}
     </nav>
   );
 }

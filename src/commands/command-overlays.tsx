@@ -1,5 +1,6 @@
-import { Suspense, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { holdKeys } from '~/ui/hold-keys';
 import { lazyPart } from '~/ui/lazy-part';
 import { commandStore, showOverlay } from './command-store';
 import { useCommandHandlers } from './use-command-handlers';
@@ -16,13 +17,14 @@ export function CommandOverlays() {
     palette: () => showOverlay(overlay === 'palette' ? null : 'palette'),
     'show-keys': () => showOverlay('keys'),
   });
+  useEffect(() => (overlay ? holdKeys(() => showOverlay(null)) : undefined), [overlay]);
   // Loaded on first use, then kept, so that closing can give the focus back.
   const [used, setUsed] = useState<readonly string[]>([]);
   if (overlay && !used.includes(overlay)) setUsed([...used, overlay]);
   return (
-    <Suspense fallback={null}>
+    <>
       {used.includes('palette') && <CommandPalette />}
       {used.includes('keys') && <KeysSheet />}
-    </Suspense>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { createRootRouteWithContext, Outlet, useRouter } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { CommandOverlays } from '~/commands/command-overlays';
 import type { RouterContext } from '~/router';
 import { FailedScreen } from '~/shell/failed-screen';
@@ -30,11 +30,7 @@ function Root() {
       </Frame>
       <LiveRegion />
       <CommandOverlays />
-      {isSettled && (
-        <Suspense fallback={null}>
-          <LateLayers firstPath={firstPath} />
-        </Suspense>
-      )}
+      {isSettled && <LateLayers firstPath={firstPath} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { gridViewOf, storeTileSize, TILE_SIZE } from '~/assets/grid/grid-view';
 import { Page } from '~/shell/page';
 import { PageHeader } from '~/shell/page-header';
@@ -35,7 +35,7 @@ function Settings() {
         {library && <SamplesSection library={library} />}
         <StorageSection />
       </div>
-      <Suspense fallback={null}>{home && <ImportOutside workspace={home} />}</Suspense>
+      {home && <ImportOutside workspace={home} />}
     </Page>
   );
 }

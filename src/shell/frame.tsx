@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { lazyPart } from '~/ui/lazy-part';
 import { closeDrawer, frameStore, WIDE } from './frame-store';
@@ -62,11 +62,7 @@ export function Frame({ activity, children }: FrameProps) {
         )}
       >
         <Sidebar />
-        {wide && shown && isSettled && (
-          <Suspense fallback={null}>
-            <SidebarResizer />
-          </Suspense>
-        )}
+        {wide && shown && isSettled && <SidebarResizer />}
       </aside>
       <div className="flex min-w-0 flex-1 flex-col" inert={over}>
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { loadDialogPopup } from '~/ui/dialog';
+import { preloadDialog } from '~/ui/dialog';
 import { ToastViewport } from '~/ui/toast-viewport';
 import { TooltipLayer } from '~/ui/tooltip-layer';
 import { keepFocus } from './keep-focus';
@@ -14,7 +14,7 @@ interface LateLayersProps {
 export function LateLayers({ firstPath }: LateLayersProps) {
   const router = useRouter();
   useEffect(() => {
-    loadDialogPopup().catch(() => undefined);
+    void preloadDialog();
     return keepFocus(router, router.state.location.pathname !== firstPath);
   }, [router, firstPath]);
   return (

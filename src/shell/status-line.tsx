@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { lazyPart } from '~/ui/lazy-part';
 import { useWorkspace } from '~/workspaces/use-workspace';
@@ -29,9 +29,5 @@ const SlowedNote = lazyPart(() => import('./slowed-note'), 'SlowedNote');
 function Slowed() {
   const until = useStore(useWorkspace().client.slowed, (slowed) => slowed.until);
   if (until === undefined) return null;
-  return (
-    <Suspense fallback={null}>
-      <SlowedNote until={until} />
-    </Suspense>
-  );
+  return <SlowedNote until={until} />;
 }

@@ -1,6 +1,5 @@
-import { Suspense, useMemo } from 'react';
-import { lazyPart } from './lazy-part';
-import { loadMenuPopup } from './menu';
+import { useMemo } from 'react';
+import { MenuPopup } from './menu';
 import type { MenuEntry } from './menu-entry';
 
 export interface MenuPoint {
@@ -17,8 +16,6 @@ interface ContextMenuProps {
   onClose: () => void;
 }
 
-const MenuPopup = lazyPart(loadMenuPopup, 'MenuPopup');
-
 /**
  * The menu of a right click, a long press or the menu key. The place that hears `contextmenu` keeps the point:
  * `onContextMenu={(event) => { event.preventDefault(); setAt({ x: event.clientX, y: event.clientY }); }}`.
@@ -30,16 +27,14 @@ export function ContextMenu({ label, at, entries, onClose }: ContextMenuProps) {
   );
   if (!at) return null;
   return (
-    <Suspense fallback={null}>
-      <MenuPopup
-        key={`${at.x},${at.y}`}
-        label={label}
-        entries={entries()}
-        anchor={anchor}
-        align="start"
-        side="bottom"
-        onClosed={onClose}
-      />
-    </Suspense>
+    <MenuPopup
+      key={`${at.x},${at.y}`}
+      label={label}
+      entries={entries()}
+      anchor={anchor}
+      align="start"
+      side="bottom"
+      onClosed={onClose}
+    />
   );
 }

@@ -1,6 +1,6 @@
-import { type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { holdKeys } from './hold-keys';
-import { lazyPart, loadPart } from './lazy-part';
+import { lazyPart } from './lazy-part';
 
 export interface DialogProps {
   open: boolean;
@@ -16,10 +16,10 @@ export interface DialogProps {
   hideTitle?: boolean;
 }
 
-/** Dialogs weigh 20 kB and none is needed for the first view: call this once that is there. */
-export const loadDialogPopup = () => loadPart(() => import('./dialog-popup'));
+const DialogPopup = lazyPart(() => import('./dialog-popup'), 'DialogPopup');
 
-const DialogPopup = lazyPart(loadDialogPopup, 'DialogPopup');
+/** Dialogs weigh 20 kB and none is needed for the first view: call this once that is there. */
+export const preloadDialog = DialogPopup.preload;
 
 /** A modal dialog; focus returns to where it came from. */
 export function Dialog(props: DialogProps) {
@@ -29,9 +29,5 @@ export function Dialog(props: DialogProps) {
   const close = useEffectEvent(onClose);
   useEffect(() => (open ? holdKeys(() => close()) : undefined), [open]);
   if (!used) return null;
-  return (
-    <Suspense fallback={null}>
-      <DialogPopup {...props} />
-    </Suspense>
-  );
+  return <DialogPopup {...props} />;
 }

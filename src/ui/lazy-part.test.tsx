@@ -1,5 +1,4 @@
 import { render, screen } from '@testing-library/react';
-import { Suspense } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { lazyPart, loadPart } from './lazy-part';
 
@@ -12,12 +11,21 @@ describe('a part of the app', () => {
       async () => ({ Note: ({ text }: { text: string }) => <p>{text}</p>, limit: 3 }),
       'Note',
     );
-    render(
-      <Suspense>
-        <Note text="Here" />
-      </Suspense>,
-    );
+    const { unmount } = render(<Note text="Here" />);
     expect(await screen.findByText('Here')).toBeVisible();
+    unmount();
+    render(<Note text="At once" />);
+    expect(screen.getByText('At once')).toBeVisible();
+  });
+
+  it('is there at once where it was loaded beforehand, and stands for itself until it is', async () => {
+    const Note = lazyPart(async () => ({ Note: () => <p>Here</p> }), 'Note', <p>Soon</p>);
+    const { unmount } = render(<Note />);
+    expect(screen.getByText('Soon')).toBeVisible();
+    unmount();
+    await Note.preload();
+    render(<Note />);
+    expect(screen.getByText('Here')).toBeVisible();
   });
 
   it('is waited for without a network, as often as that goes away', async () => {

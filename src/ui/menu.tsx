@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
-import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class';
 import { ICON_GHOST } from './icon-button';
-import { lazyPart, loadPart } from './lazy-part';
+import { lazyPart } from './lazy-part';
 import type { MenuEntry } from './menu-entry';
 import { tooltip } from './tooltip';
 
@@ -23,8 +23,7 @@ interface MenuProps {
   className?: string;
 }
 
-export const loadMenuPopup = () => loadPart(() => import('./menu-popup'));
-const MenuPopup = lazyPart(loadMenuPopup, 'MenuPopup');
+export const MenuPopup = lazyPart(() => import('./menu-popup'), 'MenuPopup');
 
 /** A button that opens a menu. The menu itself is loaded when the pointer or focus first comes near. */
 export function Menu(props: MenuProps) {
@@ -41,7 +40,7 @@ export function Menu(props: MenuProps) {
   const { size, disabled, className } = rest;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const preload = () => void loadMenuPopup();
+  const preload = () => void MenuPopup.preload();
   return (
     <>
       <button
@@ -73,16 +72,14 @@ export function Menu(props: MenuProps) {
         {children}
       </button>
       {open && (
-        <Suspense fallback={null}>
-          <MenuPopup
-            label={label}
-            entries={entries()}
-            anchor={button}
-            align={align}
-            side={side}
-            onClosed={() => setOpen(false)}
-          />
-        </Suspense>
+        <MenuPopup
+          label={label}
+          entries={entries()}
+          anchor={button}
+          align={align}
+          side={side}
+          onClosed={() => setOpen(false)}
+        />
       )}
     </>
   );

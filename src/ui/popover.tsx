@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
-import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type ButtonVariant, buttonClass } from './button-class';
 import { ICON_GHOST } from './icon-button';
-import { lazyPart, loadPart } from './lazy-part';
+import { lazyPart } from './lazy-part';
 import { tooltip } from './tooltip';
 
 interface PopoverProps {
@@ -19,15 +19,14 @@ interface PopoverProps {
   children: ReactNode | ((close: () => void) => ReactNode);
 }
 
-const load = () => loadPart(() => import('./popover-popup'));
-const PopoverPopup = lazyPart(load, 'PopoverPopup');
+const PopoverPopup = lazyPart(() => import('./popover-popup'), 'PopoverPopup');
 
 /** A button with a small panel beside it: filters, options. Loaded when the pointer or focus first comes near. */
 export function Popover(props: PopoverProps) {
   const { label, icon, trigger, variant = 'ghost', align = 'start', className, children } = props;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const preload = () => void load();
+  const preload = () => void PopoverPopup.preload();
   const close = () => setOpen(false);
   return (
     <>
@@ -53,11 +52,9 @@ export function Popover(props: PopoverProps) {
         {trigger}
       </button>
       {open && (
-        <Suspense fallback={null}>
-          <PopoverPopup label={label} anchor={button} align={align} onClose={close}>
-            {typeof children === 'function' ? children(close) : children}
-          </PopoverPopup>
-        </Suspense>
+        <PopoverPopup label={label} anchor={button} align={align} onClose={close}>
+          {typeof children === 'function' ? children(close) : children}
+        </PopoverPopup>
       )}
     </>
   );

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { lazyPart } from '~/ui/lazy-part';
 import { needsSearch } from '../asset-filters';
 import type { AssetPlace } from '../use-asset-place';
@@ -11,8 +10,6 @@ export function LazyListingNews({ place, onShown }: { place: AssetPlace; onShown
   const isByDate = (filters.sort ?? 'newest') === 'newest' && !needsSearch(filters);
   if (workspace.kind !== 'remote' || !isByDate || search.selected || listing.pages === undefined) return null;
   return (
-    <Suspense fallback={null}>
-      <ListingNews key={JSON.stringify(filters)} workspace={workspace} filters={filters} onShown={onShown} />
-    </Suspense>
+    <ListingNews key={JSON.stringify(filters)} workspace={workspace} filters={filters} onShown={onShown} />
   );
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { lazyPart } from '~/ui/lazy-part';
 import type { AssetScrubberProps } from './asset-scrubber';
 
@@ -6,9 +5,5 @@ const AssetScrubber = lazyPart(() => import('./asset-scrubber'), 'AssetScrubber'
 
 /** Loaded after the first tiles: they do not wait for it. */
 export function LazyAssetScrubber(props: AssetScrubberProps) {
-  return (
-    <Suspense fallback={null}>
-      <AssetScrubber {...props} />
-    </Suspense>
-  );
+  return <AssetScrubber {...props} />;
 }

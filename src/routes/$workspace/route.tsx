@@ -8,7 +8,7 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import Unplug from 'lucide-react/icons/unplug';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { rememberedView } from '~/assets/place-view';
 import { BatchesProvider, batchesOf } from '~/batches/batches-provider';
 import { SidebarCollections } from '~/collections/sidebar-collections';
@@ -80,29 +80,18 @@ function WorkspacePages() {
         </SidebarSlot>
       )}
       {!isOpen ? (
-        <Suspense fallback={null}>
-          <KeyPage key={workspace.id} workspace={workspace} />
-        </Suspense>
+        <KeyPage key={workspace.id} workspace={workspace} />
       ) : needsMore ? (
-        <Suspense fallback={null}>
-          <NeedsKeyPage workspace={workspace} />
-        </Suspense>
+        <NeedsKeyPage workspace={workspace} />
       ) : (
         <Outlet />
       )}
-      {isSettled && (
-        <Suspense fallback={null}>
-          <WorkspaceActivity />
-        </Suspense>
-      )}
+      {isSettled && <WorkspaceActivity />}
       {isSettled && isOpen && canWrite(workspace) && (
         <>
-          <Suspense fallback={null}>
-            <ImportAnywhere />
-          </Suspense>
-          <Suspense fallback={null}>
-            <DragLayer />
-          </Suspense>
+          <ImportAnywhere />
+
+          <DragLayer />
         </>
       )}
     </BatchesProvider>

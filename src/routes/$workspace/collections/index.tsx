@@ -1,9 +1,9 @@
 import { createFileRoute, useLocation } from '@tanstack/react-router';
 import FolderPlus from 'lucide-react/icons/folder-plus';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { rememberView } from '~/assets/place-view';
 import { CollectionBar } from '~/collections/collection-bar';
-import { CollectionList, loadNewCollection } from '~/collections/collection-list';
+import { CollectionList, NewCollection } from '~/collections/collection-list';
 import { collectionQueries } from '~/collections/collection-queries';
 import { type CollectionSearch, collectionSearchSchema, viewOf } from '~/collections/collection-search';
 import { listedText } from '~/collections/listed-text';
@@ -37,8 +37,7 @@ function CollectionsPage() {
   const { pathname } = useLocation();
   const isSettled = useWhenSettled();
   useEffect(() => {
-    // Asked for again, and its failure shown, when somebody wants it.
-    if (isSettled) loadNewCollection().catch(() => undefined);
+    if (isSettled) void NewCollection.preload();
   }, [isSettled]);
   const change = (next: CollectionSearch, how: 'push' | 'replace') => {
     rememberView(pathname, next);
@@ -81,11 +80,7 @@ function CollectionsPage() {
       }
       status={<StatusLine text={text} />}
     >
-      {isSettled && workspace.kind === 'remote' && (
-        <Suspense fallback={null}>
-          <CollectionNews />
-        </Suspense>
-      )}
+      {isSettled && workspace.kind === 'remote' && <CollectionNews />}
       <CollectionList
         listed={listed}
         view={view}
