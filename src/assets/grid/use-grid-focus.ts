@@ -18,7 +18,10 @@ interface GridFocusOptions<T extends GridItem> {
 /** Kept free above and below a tile that is brought into view. */
 const PADDING = 8;
 
-/** Brings the keyboard, and the view, to positions; to those that are not loaded yet as soon as they are. */
+/**
+ * Brings the keyboard, and the view, to positions: `goTo` to the upper edge, `focusIndex` just into sight. Those that are
+ * not loaded yet it brings them to as soon as they are; `arrive` then says what that does to the selection.
+ */
 export function useGridFocus<T extends GridItem>(
   { items, layout, selection, focused, update }: GridFocusOptions<T>,
   scroller: RefObject<HTMLElement | null>,
@@ -26,7 +29,7 @@ export function useGridFocus<T extends GridItem>(
 ) {
   /** The keyboard is in the grid, even while the tile it was on has just left the document. */
   const keyboard = useRef(false);
-  const awaited = useRef<number>(undefined);
+  const awaited = useRef<{ index: number; arrive: (id: T['id']) => void }>(undefined);
   /** The keyboard has been sent for, wherever it is. */
   const sentFor = useRef(false);
   const holdKeyboard = useCallback((isHere: boolean) => {
@@ -40,10 +43,11 @@ export function useGridFocus<T extends GridItem>(
     },
     [layout, scroller, body, update],
   );
+  const moveFocus = useCallback((id: T['id']) => selection.moveFocus(id), [selection]);
   const focusIndex = useCallback(
-    (index: number) => {
+    (index: number, arrive = moveFocus) => {
       const id = items.idAt(index);
-      awaited.current = id === undefined ? index : undefined;
+      awaited.current = id === undefined ? { index, arrive } : undefined;
       show(index, false);
       const tile = tileAt(body, index);
       if (tile) tile.focus({ preventScroll: true });
@@ -53,12 +57,11 @@ export function useGridFocus<T extends GridItem>(
         selection.focusOn(id);
       }
     },
-    [items, selection, show, body],
+    [items, selection, show, body, moveFocus],
   );
-  /** Brings a position to the upper edge, and the keyboard to it. */
   const goTo = useCallback(
-    (index: number) => {
-      awaited.current = index;
+    (index: number, arrive = moveFocus) => {
+      awaited.current = { index, arrive };
       if (index >= layout.count) return;
       // What comes in around it may move it until it is there.
       show(index, true);
@@ -66,12 +69,12 @@ export function useGridFocus<T extends GridItem>(
       if (id === undefined || layout.isExact?.(index) === false) return;
       awaited.current = undefined;
       sentFor.current = true;
-      selection.moveFocus(id);
+      arrive(id);
     },
-    [items, layout, selection, show],
+    [items, layout, show, moveFocus],
   );
   useLayoutEffect(() => {
-    if (awaited.current !== undefined) goTo(awaited.current);
+    if (awaited.current) goTo(awaited.current.index, awaited.current.arrive);
   }, [goTo]);
   useScrolledByHand(scroller, () => {
     awaited.current = undefined;

@@ -24,8 +24,8 @@ interface GestureOptions<T extends GridItem> {
   onMenu: ((at: { x: number; y: number }) => void) | undefined;
   /** The main button or a pen goes down on an item: it may be dragged. */
   onGrab: ((press: globalThis.PointerEvent, item: T) => void) | undefined;
-  /** Brings the keyboard to an item, scrolling to it. */
-  focusIndex: (index: number) => void;
+  /** Brings the keyboard to a position, scrolling to it; `arrive` is told the item where that has to be loaded first. */
+  focusIndex: (index: number, arrive?: (id: T['id']) => void) => void;
   scroller: RefObject<HTMLElement | null>;
   body: RefObject<HTMLElement | null>;
 }
@@ -80,13 +80,16 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     const known = column.current?.index === from ? column.current.x : middleOf(layout, from);
     const target = moveTarget(layout, from, key, { viewportHeight, x: known });
     const id = selection.sequence().idAt(target);
+    const arrive = (at: T['id']) => {
+      if (!event.shiftKey || mode === 'choose-one') selection.moveFocus(at);
+      else if (event.ctrlKey || event.metaKey) selection.addRange(at);
+      else selection.selectRange(at);
+    };
     // Not loaded: the keyboard follows when it is.
-    if (id === undefined) return focusIndex(target);
+    if (id === undefined) return focusIndex(target, arrive);
     const vertical = key !== 'ArrowLeft' && key !== 'ArrowRight' && key !== 'Home' && key !== 'End';
     column.current = vertical ? { index: target, x: known } : undefined;
-    if (!event.shiftKey || mode === 'choose-one') selection.moveFocus(id);
-    else if (event.ctrlKey || event.metaKey) selection.addRange(id);
-    else selection.selectRange(id);
+    arrive(id);
     focusIndex(target);
   };
 

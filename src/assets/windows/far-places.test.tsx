@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { buildAsset } from '~/testing/builders';
 import { renderApp } from '~/testing/render-app';
+import { formatCount } from '~/ui/format-facts';
 
 const DAY = 86_400_000;
 const START = new Date('2025-03-01T12:00:00').getTime();
@@ -41,6 +42,19 @@ describe('far places', () => {
     await user.keyboard('{Home}');
     scrolled();
     await waitFor(() => expect(document.activeElement).toHaveAttribute('aria-posinset', '1'));
+  });
+
+  it('are reached by a range that ends there', async () => {
+    const { user, grid, scrolled } = await open();
+    within(grid).getByRole('option', { name: 'Many 1499' }).focus();
+    const before = Number(document.activeElement?.getAttribute('aria-posinset')) - 1;
+    await user.keyboard('{Shift>}{End}{/Shift}');
+    const text = new RegExp(` of 1,500 · ${formatCount(1500 - before)} selected`);
+    await waitFor(() => {
+      scrolled();
+      expect(screen.getByText(text)).toBeVisible();
+    });
+    expect(document.activeElement).toHaveAttribute('aria-posinset', '1500');
   });
 
   it('are reached by their date', async () => {
