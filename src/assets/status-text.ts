@@ -39,11 +39,14 @@ export function useStatusText(place: AssetPlace): string {
   const unseen = { hidden, elsewhere: filters.q === undefined ? 0 : unshownCount - hidden };
   // Not read yet, or not readable: how many there are nobody knows.
   if (listing.pages === undefined) return '';
+  const measure = selection.measure(sizeOf);
+  // They stay in sight when they are deselected.
+  const held = measure.count === items.length ? 'selected' : 'selected before';
   const shown =
     search.selected === true
-      ? `Only the ${formatCount(items.length)} selected`
+      ? `Only the ${formatCount(items.length)} ${held}`
       : withLeftOut(shownText(items.loaded, hasMore, total), listing);
-  return statusText(shown, selection.measure(sizeOf), unseen);
+  return statusText(shown, measure, unseen);
 }
 
 /** Adds what is selected to what is shown. */

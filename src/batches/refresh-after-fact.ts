@@ -20,12 +20,13 @@ export function refreshAfterFact(
   for (const [id, { deleted }] of changes.assets) {
     if (!deleted) continue;
     drop(queryKeys.assetDetail(workspaceId, id));
+    // Who looks at it must not go on as if it were there: what it reads now is that there is none.
+    void queryClient.resetQueries({ queryKey: queryKeys.assetDetail(workspaceId, id), exact: true });
     drop(queryKeys.assetText(workspaceId, id));
     drop(queryKeys.assetSound(workspaceId, id));
   }
   for (const id of changes.deletedCollections) {
     drop(queryKeys.collectionDetail(workspaceId, id));
-    // A place that shows it must not go on as if it were there: what it reads now is that there is none.
     void queryClient.resetQueries({ queryKey: queryKeys.collectionDetail(workspaceId, id), exact: true });
     drop(queryKeys.newestAsset(workspaceId, id));
   }

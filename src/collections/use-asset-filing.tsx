@@ -1,14 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
-import type { AssetSummary } from '~/api/asset-summary';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { type AssetSummary, summarizeAsset } from '~/api/asset-summary';
+import { assetQueries } from '~/assets/asset-queries';
 import { useSelected } from '~/assets/status-text';
 import type { AssetPlace } from '~/assets/use-asset-place';
 import { useTakingCommands } from '~/assets/use-taking-commands';
 import type { ViewerSlots } from '~/assets/viewer/viewer-slots';
+import { useProjectedAsset } from '~/batches/use-projection';
 import { commandMenuItems } from '~/commands/command-menu-items';
 import { SELECTION_VERBS } from '~/commands/commands';
 import type { Collection } from '~/contract/collection';
+import type { AssetId } from '~/contract/ids';
 import { Menu } from '~/ui/menu';
+import type { Workspace } from '~/workspaces/workspace';
 import { grabHandler } from './drag/grab-handler';
 import { InCollections } from './in-collections';
 import { useFilingCommands } from './use-filing-commands';
@@ -30,16 +35,21 @@ export function useAssetFiling(
   collection?: Collection,
 ): AssetFiling {
   const selected = useSelected(selection);
-  const opened = search.asset === undefined ? undefined : items.find(search.asset);
-  useTakingCommands({
-    workspace,
-    count: opened ? 1 : selected.count,
-    assets: () => (opened ? [opened] : selection.selectedItems()),
-  });
+  const opened = useOpened(workspace, search.asset, items);
+  const actedOn = useRef(new Set<AssetId>());
+  // While one is open nothing is done to those behind it.
+  const [count, chosen] =
+    search.asset === undefined
+      ? [selected.count, () => selection.selectedItems()]
+      : [opened ? 1 : 0, () => (opened ? [opened] : [])];
+  useTakingCommands({ workspace, count, assets: chosen });
   const { dialogs, follow } = useFilingCommands({
-    count: opened ? 1 : selected.count,
-    items: () => ({ assets: opened ? [opened] : selection.selectedItems(), models: [] }),
+    count,
+    items: () => ({ assets: chosen(), models: [] }),
     collection,
+    onAct: ({ assets }) => {
+      for (const { id } of assets) actedOn.current.add(id);
+    },
     onDealtWith: (ids) =>
       selection.deselect(selection.selectedItems().flatMap(({ id }) => (ids.has(id) ? id : []))),
   });
@@ -51,6 +61,7 @@ export function useAssetFiling(
   });
   const viewer = useMemo(
     (): ViewerSlots => ({
+      isActedOn: (id) => actedOn.current.has(id),
       memberships: (asset) => <InCollections asset={asset} />,
       verbs: () => (
         <Menu
@@ -64,4 +75,20 @@ export function useAssetFiling(
     [],
   );
   return { selected, dialogs, viewer, onGrab };
+}
+
+/** The asset that the viewer shows, also where the listing does not hold it. */
+function useOpened(
+  workspace: Workspace,
+  id: AssetId | undefined,
+  items: AssetPlace['items'],
+): AssetSummary | undefined {
+  const listed = id === undefined ? undefined : items.find(id);
+  const { data } = useQuery({
+    ...assetQueries.detail(workspace, id as AssetId),
+    enabled: id !== undefined && !listed,
+  });
+  const summary = useMemo(() => data && summarizeAsset(data), [data]);
+  const other = useProjectedAsset(id === undefined ? undefined : summary);
+  return listed ?? other;
 }

@@ -22,6 +22,8 @@ export interface FilingOptions {
   of?: 'assets' | 'models';
   /** The collection whose page this is. */
   collection?: Collection | undefined;
+  /** Told what an act is about to deal with. */
+  onAct?: ((asked: BatchItems) => void) | undefined;
   /** Told the ids that an act has dealt with: they leave the selection, what failed stays in it. */
   onDealtWith?: ((ids: ReadonlySet<string>) => void) | undefined;
 }
@@ -40,11 +42,13 @@ interface Filing {
  * Answers the commands as long as it is mounted; `dialogs` must be rendered.
  */
 export function useFilingCommands(options: FilingOptions): Filing {
-  const { items, collection, of = 'assets', onDealtWith } = options;
+  const { items, collection, of = 'assets', onAct, onDealtWith } = options;
   const count = canWrite(useWorkspace()) ? options.count : 0;
   const acts = useCollectionActs();
-  const follow = (batch: Promise<Batch>, asked: BatchItems) =>
+  const follow = (batch: Promise<Batch>, asked: BatchItems) => {
+    onAct?.(asked);
     void batch.then((settled) => onDealtWith?.(dealtWith(settled, asked)));
+  };
   const [filing, setFiling] = useState<{ verb: FilingVerb; items: BatchItems }>();
   const [deleting, setDeleting] = useState<readonly AssetSummary[]>();
   const open = (verb: FilingVerb) => ({ run: () => setFiling({ verb, items: items() }), enabled: count > 0 });

@@ -77,6 +77,7 @@ describe('selecting beyond what is loaded', () => {
     // A click on one selects that one, and leaves the other in sight.
     await user.click(await tile('Many 427'));
     expect(await tile('Many 429')).toHaveAttribute('aria-selected', 'false');
+    expect(await status(/^Only the 2 selected before · 1 selected/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Selected only' }));
     expect(await status(/^\d+ shown of 430 · 1 selected/)).toBeVisible();
   });

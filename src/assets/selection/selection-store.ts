@@ -56,6 +56,8 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   readonly take: (read: Gathered<T>, flips?: boolean) => void;
   /** An act dealt with these ids. */
   deselect(ids: Iterable<T['id']>): void;
+  /** What is known of selected items that are not shown is brought up to date. */
+  renew(current: (item: T) => T): void;
   /** What is known of an item that is shown or selected. */
   find(id: T['id']): T | undefined;
   /** The filters that let in all of `far`, a selection's ids, where they were read by them. */
@@ -233,6 +235,10 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     },
     take,
     deselect,
+    renew(current) {
+      for (const [id, item] of kept) kept.set(id, current(item));
+      listed = undefined;
+    },
     held,
     hold(only) {
       if (only !== (held.getState() !== null)) held.setState(only ? selectedItems() : null, true);
@@ -253,6 +259,12 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
 }
 
 const places = new WeakMap<object, Map<string, PlaceSelection<never>>>();
+
+/** The selections of all places of a workspace in which something is selected, by the place. */
+export function selectionsOf<T extends GridItem>(workspace: object): [string, PlaceSelection<T>][] {
+  const all = [...((places.get(workspace) as Map<string, PlaceSelection<T>> | undefined) ?? [])];
+  return all.filter(([, { store }]) => store.getState().selected.size > 0);
+}
 
 /**
  * The selection of a place of a workspace, the same object each time: it outlives the page, so that Back finds it.

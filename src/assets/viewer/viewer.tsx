@@ -1,7 +1,7 @@
 import { ImageOff } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ApiError } from '~/api/api-error';
 import { type AssetSummary, summarizeAsset } from '~/api/asset-summary';
@@ -81,6 +81,15 @@ export function Viewer({ workspace, id, items, reach, total, selection, onSearch
     const next = items.itemAt(found === -1 && by === 1 ? place : place + by);
     if (next) onSearch({ asset: next.id }, 'replace', opened() ? openingState : {});
   };
+  const leave = useEffectEvent(() => {
+    if (place === -1 || !slots?.isActedOn?.(id)) return;
+    if (items.itemAt(place)) go(1);
+    else if (items.itemAt(place - 1)) go(-1);
+    else close();
+  });
+  useEffect(() => {
+    if (found === -1) leave();
+  }, [found]);
   const onSelect = () => {
     if (asset && found === -1 && !selected) selection.include([asset]);
     else selection.toggle(id);
