@@ -23,7 +23,7 @@ export function ActivityLine() {
   if (!first && !last && !unread) return null;
   const more = running.length + failed.length + unreadable.length - 1;
   return (
-    <section aria-label="Activity" className="shrink-0 border-t border-line bg-surface">
+    <section aria-label="Activity" className="activity-line shrink-0 border-t border-line bg-surface">
       {first && (
         <Progress
           label={progressMessage(first).text}

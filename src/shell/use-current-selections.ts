@@ -22,11 +22,11 @@ export function useCurrentSelections(workspace: Workspace, batches: WorkspaceBat
         if (selections.length === 0 || done.length === 0) return;
         const changes = indexChanges(done, { resolve: (id) => batches.resolveCollectionId(id) });
         const touched = [...changes.assets.values(), ...changes.models.values()];
-        const changeOf = new Map(
-          touched.map((change) => [change.item.id as string, change as ItemChange<Item>]),
+        const changeOf = new Map<Item['id'], ItemChange<Item>>(
+          touched.map((change) => [change.item.id, change as ItemChange<Item>]),
         );
         for (const [place, selection] of selections) {
-          selection.renew((item) => projectItem<Item>(item, changeOf.get(item.id), changes));
+          selection.renew(changeOf.keys(), (item) => projectItem(item, changeOf.get(item.id), changes));
           const [, shown] = /^collections\/([^/]+)/.exec(place) ?? [];
           const gone = touched.filter(
             ({ item, deleted, memberships }) =>

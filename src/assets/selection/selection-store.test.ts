@@ -21,6 +21,16 @@ describe('selection of a place', () => {
     expect(place.selectedItems().map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('brings what it keeps up to date', () => {
+    const place = createPlaceSelection<ReturnType<typeof item>>();
+    place.show(shown('a', 'b', 'c'));
+    place.selectAll();
+    place.show(shown('c'));
+    expect(place.selectedItems().map(({ name }) => name)).toEqual(['c', 'a', 'b']);
+    place.renew(['a', 'c', 'x'], (one) => ({ ...one, name: `new ${one.name}` }));
+    expect(place.selectedItems().map(({ name }) => name)).toEqual(['c', 'new a', 'b']);
+  });
+
   it('lists what is selected in the order shown', () => {
     const place = createPlaceSelection<ReturnType<typeof item>>();
     place.show(shown('a', 'b', 'c'));

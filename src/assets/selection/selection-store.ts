@@ -56,8 +56,8 @@ export interface PlaceSelection<T extends GridItem = GridItem> {
   readonly take: (read: Gathered<T>, flips?: boolean) => void;
   /** An act dealt with these ids. */
   deselect(ids: Iterable<T['id']>): void;
-  /** What is known of selected items that are not shown is brought up to date. */
-  renew(current: (item: T) => T): void;
+  /** What is known of these, where they are selected and not shown, is brought up to date. */
+  renew(ids: Iterable<T['id']>, current: (item: T) => T): void;
   /** What is known of an item that is shown or selected. */
   find(id: T['id']): T | undefined;
   /** The filters that let in all of `far`, a selection's ids, where they were read by them. */
@@ -235,8 +235,11 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     },
     take,
     deselect,
-    renew(current) {
-      for (const [id, item] of kept) kept.set(id, current(item));
+    renew(ids, current) {
+      for (const id of ids) {
+        const item = kept.get(id);
+        if (item) kept.set(id, current(item));
+      }
       listed = undefined;
     },
     held,
