@@ -11,7 +11,7 @@ import type { ListingHead, WindowsSnapshot } from './listed-page';
 import { dateOfPosition, type PositionDate, rankOfDate } from './position-date';
 import { ReadAhead } from './read-ahead';
 import { RestingCall } from './resting-call';
-import { cutToDropped, rowsOf, type WindowRun, withoutKnown } from './window-block';
+import { cutAtKnown, cutToDropped, rowsOf, type WindowRun } from './window-block';
 import { WindowRuns } from './window-runs';
 import { dateFieldOf, isSameStart, type WindowStart } from './window-start';
 
@@ -189,8 +189,8 @@ export class ListingWindows {
     const { before, end } = this.kept.around(rank);
     const at = before ? runs.indexOf(before) + 1 : 0;
     const next = runs[at];
-    const above = withoutKnown(read, this.kept.idsBefore(at));
-    const { page, meets } = withoutKnown(above.page, this.kept.idsAt(next, 'first'));
+    const above = cutAtKnown(read, 'above', this.kept.idsBefore(at));
+    const { page, meets } = cutAtKnown(above.page, 'below', this.kept.idsAt(next, 'first'));
     const gap = above.meets ? 0 : Math.max(1, rank - end);
     if (next) next.gap = meets ? 0 : Math.max(1, next.gap - gap - page.items.length);
     runs.splice(at, 0, { gap, continues: false, blocks: [this.kept.keep(start, page, read)] });
@@ -210,7 +210,7 @@ export class ListingWindows {
     void this.read(`on ${last.key}`, async () => {
       const read = await this.kept.readPage(start, run);
       const below = runs[runs.indexOf(run) + 1];
-      const { page, meets } = withoutKnown(read, this.kept.idsAt(below, 'first'));
+      const { page, meets } = cutAtKnown(read, 'below', this.kept.idsAt(below, 'first'));
       run.blocks.push(this.kept.keep(start, page, read));
       if (below) below.gap = meets ? 0 : Math.max(1, below.gap - page.items.length);
     });
@@ -228,7 +228,7 @@ export class ListingWindows {
     void this.read('on head', async () => {
       const read = await this.kept.readPage(start);
       const below = runs[0];
-      const { page, meets } = withoutKnown(read, this.kept.idsAt(below, 'first'));
+      const { page, meets } = cutAtKnown(read, 'below', this.kept.idsAt(below, 'first'));
       if (below) below.gap = meets ? 0 : Math.max(1, below.gap - page.items.length);
       this.joinedAt = rows;
       runs.unshift({ gap: 0, continues: true, blocks: [this.kept.keep(start, page, read)] });
@@ -244,8 +244,8 @@ export class ListingWindows {
     if (!start) return this.close(run);
     void this.read(`back ${key}`, async () => {
       const read = await this.kept.readPage(start);
-      const above = withoutKnown(read, this.kept.idsBefore(runs.indexOf(run)));
-      const { page } = withoutKnown(above.page, this.kept.idsAt(run, 'first'));
+      const above = cutAtKnown(read, 'above', this.kept.idsBefore(runs.indexOf(run)));
+      const { page } = cutAtKnown(above.page, 'below', this.kept.idsAt(run, 'first'));
       run.blocks.unshift(this.kept.keep(start, page, read));
       // A page with nothing new leads no further.
       const isAll = above.meets || page.items.length === 0 || (start.up && read.next === undefined);

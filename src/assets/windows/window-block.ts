@@ -43,13 +43,20 @@ export function cutToDropped(page: AssetPage, { first, last }: DroppedRows): Ass
   return withItems(page, page.items.slice(Math.max(0, from), to === -1 ? undefined : to + 1));
 }
 
-/** The rows of a page that are not in `known`; `meets`: some were. */
-export function withoutKnown(
+/**
+ * The rows of a page on this side of those in `known`, which stand above or below it; `meets`: some of it were. What the
+ * page has of rows beyond them belongs elsewhere, and is read from there.
+ */
+export function cutAtKnown(
   page: AssetPage,
+  side: 'above' | 'below',
   known: ReadonlySet<AssetId>,
 ): { page: AssetPage; meets: boolean } {
-  const items = page.items.filter(({ id }) => !known.has(id));
-  return { page: withItems(page, items), meets: items.length < page.items.length };
+  const { items } = page;
+  const isKnown = ({ id }: AssetSummary) => known.has(id);
+  const at = side === 'above' ? items.findLastIndex(isKnown) : items.findIndex(isKnown);
+  if (at === -1) return { page, meets: false };
+  return { page: withItems(page, side === 'above' ? items.slice(at + 1) : items.slice(0, at)), meets: true };
 }
 
 export function rowsOf(pages: readonly AssetPage[]): number {
