@@ -1,7 +1,7 @@
 import { ImageOff } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ApiError } from '~/api/api-error';
 import { type AssetSummary, summarizeAsset } from '~/api/asset-summary';
@@ -63,7 +63,8 @@ export function Viewer({ workspace, id, items, reach, total, selection, onSearch
   const asset = items.find(id) ?? (detail.data && summarizeAsset(detail.data));
   usePreloadedNeighbours(items, found);
 
-  useEffect(() => {
+  // As soon as it is there: the next key is meant for it.
+  useLayoutEffect(() => {
     dialog.current?.focus();
   }, []);
   useEffect(() => {
