@@ -16,7 +16,7 @@ export const EMPTY_STACK: UndoStack = { undo: [], redo: [] };
  * a later session the same. A new act ends what could be redone; what changed nothing cannot be taken back, nor can what
  * is `spent`: they are no levels.
  */
-export function undoStackOf(batches: readonly Batch[], spent: ReadonlySet<string> = new Set()): UndoStack {
+export function undoStackOf(batches: readonly Batch[], spent: ReadonlySet<string>): UndoStack {
   let undo: string[] = [];
   let redo: string[] = [];
   for (const batch of batches) {

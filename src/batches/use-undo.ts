@@ -13,7 +13,7 @@ interface Undo {
 /** Taking back and doing again, as functions for the list of commands. */
 export function useUndo(): Undo {
   const batches = useWorkspaceBatches();
-  // What there is to take back is not known before the journal is open: a key pressed until then waits for that.
+  // What there is to take back is not known before the journal is open: what is asked for until then waits for it.
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const open = () => setOpen(true);
@@ -21,13 +21,9 @@ export function useUndo(): Undo {
   }, [batches]);
   const canUndo = useStore(batches.undoStack, ({ undo }) => undo.length > 0);
   const canRedo = useStore(batches.undoStack, ({ redo }) => redo.length > 0);
-  const when = async (act: () => Promise<Batch | undefined>) => {
-    await batches.connect();
-    return act();
-  };
   return {
-    undo: () => when(() => batches.undo()),
-    redo: () => when(() => batches.redo()),
+    undo: () => batches.undo(),
+    redo: () => batches.redo(),
     canUndo: canUndo || !isOpen,
     canRedo: canRedo || !isOpen,
   };

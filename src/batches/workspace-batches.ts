@@ -97,14 +97,16 @@ export class WorkspaceBatches {
     return this.handOver.shown;
   }
 
-  /** Takes back the last act, or the one named. An act that still runs is stopped first. Undefined: nothing to undo. */
+  /** Takes back the last act, also of an earlier session, or the one named, stopped first where it still runs. */
   async undo(batchId?: string): Promise<Batch | undefined> {
+    await this.connect();
     await this.shown;
     return this.takeBack(batchId ?? this.last('undo'));
   }
 
   /** Does again what was undone last. */
   async redo(batchId?: string): Promise<Batch | undefined> {
+    await this.connect();
     await this.shown;
     return this.takeBack(batchId ?? this.last('redo'));
   }

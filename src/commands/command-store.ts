@@ -71,5 +71,5 @@ export function runCommand(id: CommandId): boolean {
 
 /** Opens the palette or the sheet of keys, or closes what is open. */
 export function showOverlay(overlay: 'palette' | 'keys' | null): void {
-  commandStore.setState({ overlay, ...(overlay && { from: document.activeElement }) });
+  commandStore.setState({ overlay, from: overlay && document.activeElement });
 }

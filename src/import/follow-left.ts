@@ -2,7 +2,7 @@ import { browserStorage } from '~/ui/stored-text';
 import type { ImportSession } from './import-state';
 import type { ImportStore } from './import-store';
 import type { LeftNotes } from './left-notes';
-import { forgetBrought, type UnreadFiles } from './unread-files';
+import { forgetBrought } from './unread-files';
 
 /** A tab that left longer ago (milliseconds) has left nothing that is still being dealt with. */
 const RECENT_MS = 60_000;
@@ -22,14 +22,12 @@ export function followLeft({ imports, left, workspaceId, onLeft, onBrought }: Fo
   const known = new Set<string>();
   const settled = new Set<string>();
 
-  const note = (notes: readonly UnreadFiles[]) => {
+  left.subscribe(({ notes }) => {
     const since = Date.now() - RECENT_MS;
     const fresh = notes.filter(({ sessionId, aliveAt }) => !known.has(sessionId) && aliveAt > since);
     for (const { sessionId } of fresh) known.add(sessionId);
     if (fresh.length > 0) onLeft();
-  };
-  note(left.getState().notes);
-  left.subscribe(({ notes }) => note(notes));
+  });
 
   const takeOff = async (session: ImportSession) => {
     const own = new Set(imports.getState().sessions.map(({ id }) => id));

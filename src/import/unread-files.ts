@@ -192,15 +192,11 @@ export async function readUnread(
   return { gone, open: others.length - gone.length };
 }
 
-/**
- * Hears when other tabs write: what one said as it closed may come when this one has looked already. Answers how to stop.
- */
-export function hearUnread(workspaceId: string, onChange: () => void): () => void {
-  const hear = ({ key }: StorageEvent) => {
+/** Hears when other tabs write: what one said as it closed may come when this one has looked already. */
+export function hearUnread(workspaceId: string, onChange: () => void): void {
+  window.addEventListener('storage', ({ key }) => {
     if (key?.startsWith(prefixOf(workspaceId))) onChange();
-  };
-  window.addEventListener('storage', hear);
-  return () => window.removeEventListener('storage', hear);
+  });
 }
 
 function parse(text: string | null): UnreadFiles[] {

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { lazyPart } from '~/ui/lazy-part';
 import { useWorkspace } from '~/workspaces/use-workspace';

@@ -6,6 +6,7 @@ import { selectionsOf } from '~/assets/selection/selection-store';
 import { indexChanges, type ItemChange } from '~/batches/pending-changes';
 import { projectItem } from '~/batches/project-item';
 import type { WorkspaceBatches } from '~/batches/workspace-batches';
+import type { CollectionId } from '~/contract/ids';
 import type { Workspace } from '~/workspaces/workspace';
 
 type Item = (AssetSummary | ModelSummary) & GridItem;
@@ -31,7 +32,7 @@ export function useCurrentSelections(workspace: Workspace, batches: WorkspaceBat
           const gone = touched.filter(
             ({ item, deleted, memberships }) =>
               selection.store.getState().selected.has(item.id) &&
-              (deleted || [...memberships].some(([id, { now }]) => id === shown && !now)),
+              (deleted || memberships.get(shown as CollectionId)?.now === false),
           );
           if (gone.length > 0) selection.deselect(gone.map(({ item }) => item.id));
         }

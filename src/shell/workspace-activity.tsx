@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspaceBatches } from '~/batches/batches-provider';
 import { useTakeBackQuestion } from '~/batches/use-batches';
@@ -15,9 +16,10 @@ import { useResultToasts } from './use-result-toasts';
 /** What goes on in the workspace: the line, its panel, the results, undo and redo. Mount once, under the page. */
 export function WorkspaceActivity() {
   const open = useStore(activityStore, (state) => state.open);
-  // By now the first view is there: what waits from an earlier session goes on, other tabs are heard.
   const { undo, redo, canUndo, canRedo } = useUndo();
   const batches = useWorkspaceBatches();
+  // By now the first view is there: what waits from an earlier session goes on, other tabs are heard.
+  useEffect(() => void batches.connect(), [batches]);
   useResultToasts(batches);
   useItemMarks(batches);
   useCurrentSelections(useWorkspace(), batches);

@@ -90,7 +90,6 @@ function WorkspacePages() {
       {isSettled && isOpen && canWrite(workspace) && (
         <>
           <ImportAnywhere />
-
           <DragLayer />
         </>
       )}
