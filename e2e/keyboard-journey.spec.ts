@@ -50,6 +50,12 @@ test('the main job, with the keyboard alone and the focus in sight', async ({ pa
   await test.step('goes along the cards and renames one', async () => {
     await press('ArrowRight');
     await expect(collectionCard(page, 'By keyboard')).not.toBeFocused();
+    await press('ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowLeft');
+    await expect(collectionCard(page, 'By keyboard')).toBeFocused();
+    await press('ArrowRight', 'ArrowDown');
+    const below = page.locator('a:focus');
+    const above = page.getByRole('list', { name: 'Collections' }).getByRole('link').nth(1);
+    expect((await below.boundingBox())?.x).toBe((await above.boundingBox())?.x);
     await press('End', 'Home');
     await expect(collectionCard(page, 'By keyboard')).toBeFocused();
     await press('F2');

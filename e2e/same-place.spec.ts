@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { BUNDLES } from './bundles';
 import { expect, test } from './fixtures';
+import { startLibraryPort } from './library-port';
 import { openCollections, openPlace, tilesOf } from './places';
+import { startStaticServer } from './static-server';
 
 test.use({ viewport: { width: 900, height: 520 } });
 
@@ -98,6 +101,60 @@ test('choosing a thumbnail returns to the collection as it was left', async ({ p
   await expect(page.getByText(`Set the thumbnail of ${name}`).first()).toBeVisible();
   await expect(tile).toBeInViewport();
   expect(await topOf(tile)).toBe(top);
+});
+
+test('a new name leaves the collection where it is, and Back finds it there', async ({ page }) => {
+  await openCollections(page);
+  const card = page
+    .getByRole('list', { name: 'Collections' })
+    .getByRole('link', { name: /, 1[4-9] assets/ })
+    .first();
+  const name = (await card.getAttribute('aria-label'))?.replace(/, \d+ assets.*$/, '') ?? '';
+  await card.click();
+  await expect(tilesOf(page, `Assets of ${name}`).first()).toBeVisible();
+  const { tile: named, top } = await scrolled(page, `Assets of ${name}`);
+  const label = (await named.getAttribute('aria-label')) ?? '';
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Under another name');
+  await page.keyboard.press('Enter');
+  const tile = page
+    .getByRole('listbox', { name: 'Assets of Under another name' })
+    .getByRole('option', { name: label, exact: true });
+  await expect(tile).toBeInViewport();
+  expect(await topOf(tile)).toBe(top);
+
+  await openPlace(page, 'Library');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(`Undone: renamed ${name}`, { exact: false }).first()).toBeVisible();
+  await page.goBack();
+  await expect(named).toBeInViewport();
+  expect(await topOf(named)).toBe(top);
+});
+
+test('the wall is where it was left after a visit to another workspace', async ({ page, closeLater }) => {
+  const library = closeLater(await startLibraryPort(['--assets', '10', '--collections', '90']));
+  const config = { workspaces: [{ id: 'studio', name: 'Studio', baseUrl: library.url }] };
+  const server = closeLater(
+    await startStaticServer({ ...BUNDLES.root, overrides: { 'config.json': JSON.stringify(config) } }),
+  );
+  await page.goto(`${server.url}studio/collections`);
+  const wall = page.getByRole('list', { name: 'Collections' });
+  await expect(wall.getByRole('link').first()).toBeVisible();
+  await page.mouse.move(500, 300);
+  await page.mouse.wheel(0, 2500);
+  const card = wall.getByRole('link', { name: /^Icons 9,/ });
+  await expect(card).toBeInViewport();
+  const top = await topOf(card);
+  for (const [from, to] of [
+    ['Studio', 'My library'],
+    ['My library', 'Studio'],
+  ] as const) {
+    await page.getByRole('button', { name: from, exact: true }).click();
+    await page.getByRole('menuitemradio', { name: to }).click();
+    await expect(page.getByRole('button', { name: to, exact: true })).toBeVisible();
+  }
+  await expect(card).toBeInViewport();
+  expect(await topOf(card)).toBe(top);
 });
 
 test('opens each place the way it was left', async ({ page }) => {

@@ -1,4 +1,3 @@
-import { useLocation } from '@tanstack/react-router';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -7,13 +6,16 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
-import { isMoveKey, middleOf, moveTarget } from '~/assets/grid/keyboard';
+import { createKeyMoves, isMoveKey } from '~/assets/grid/keyboard';
+import { useHistoryEntry } from '~/assets/grid/use-history-entry';
 import { useRestoredScroll } from '~/assets/grid/use-restored-scroll';
 import { scrolledInto, useRowWindow, useViewport } from '~/assets/grid/use-viewport';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import type { MenuPoint } from '~/ui/context-menu';
+import { useWorkspace } from '~/workspaces/use-workspace';
 import { cardLayout } from './card-layout';
 import { type CardActs, CollectionCard } from './collection-card';
 import { useWallFocus } from './use-wall-focus';
@@ -56,7 +58,7 @@ export function CollectionWall(props: CollectionWallProps) {
   const items = useMemo(() => new WallItems(collections, keyOf), [collections, keyOf]);
   const layout = useMemo(() => cardLayout(viewport.width, items.length), [viewport.width, items]);
   const { rows, update } = useRowWindow(layout, viewport, scroller, body);
-  const column = useRef<number>(undefined);
+  const [moveBy] = useState(createKeyMoves);
 
   // Before anything takes the focus: whoever hears of it asks for the collections of this moment.
   const latest = useRef(props);
@@ -66,9 +68,22 @@ export function CollectionWall(props: CollectionWallProps) {
   const keyboard = useWallFocus({ items, layout, scroller, body, update, awaited, onArrived });
   const { focused, setFocusId, focusIndex } = keyboard;
 
-  const entry = useLocation({ select: ({ state }) => state.__TSR_key ?? '' });
+  const workspace = useWorkspace();
+  const entry = useHistoryEntry();
   const hasMore = setSize === -1;
-  useRestoredScroll({ entry, listing, items, layout, scroller, body, update, loadMore, hasMore, focusIndex });
+  useRestoredScroll({
+    entry,
+    place: workspace,
+    listing,
+    items,
+    layout,
+    scroller,
+    body,
+    update,
+    loadMore,
+    hasMore,
+    focusIndex,
+  });
 
   const readAhead = useCallback(() => {
     if (!loadMore || viewport.height === 0) return;
@@ -96,10 +111,7 @@ export function CollectionWall(props: CollectionWallProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !isMoveKey(event.key) || focused === -1) return;
     event.preventDefault();
-    const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-    if (!vertical || column.current === undefined) column.current = middleOf(layout, focused);
-    const to = moveTarget(layout, focused, event.key, { viewportHeight: viewport.height, x: column.current });
-    focusIndex(to);
+    focusIndex(moveBy(layout, focused, event.key, viewport.height));
   };
 
   const shown: number[] = [];

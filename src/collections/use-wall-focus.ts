@@ -9,7 +9,7 @@ import {
 } from 'react';
 import type { ItemOrder } from '~/assets/grid/item-order';
 import type { GridLayout } from '~/assets/grid/layout/grid-layout';
-import { scrollToTop } from '~/assets/grid/use-viewport';
+import { bringIntoView } from '~/assets/grid/use-viewport';
 import type { CollectionId } from '~/contract/ids';
 
 interface WallFocusOptions {
@@ -46,13 +46,8 @@ export function useWallFocus(options: WallFocusOptions) {
 
   const focusIndex = useCallback(
     (index: number) => {
-      const view = scrollerRef.current;
-      if (!view || !bodyRef.current) return;
-      const { top, height } = layout.box(index);
-      const start = bodyRef.current.offsetTop + top;
-      if (start < view.scrollTop) scrollToTop(view, start - MARGIN_PX);
-      else if (start + height > view.scrollTop + view.clientHeight)
-        scrollToTop(view, start + height + MARGIN_PX - view.clientHeight);
+      if (!bodyRef.current) return;
+      bringIntoView(scrollerRef, bodyRef, layout.box(index));
       update();
       setFocusId(items.idAt(index));
       pending.current = index;
@@ -89,6 +84,3 @@ export function useWallFocus(options: WallFocusOptions) {
     },
   };
 }
-
-/** Kept free above and below a card that the keyboard brings into view. */
-const MARGIN_PX = 12;

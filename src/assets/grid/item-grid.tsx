@@ -110,17 +110,18 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   const body = useRef<HTMLDivElement>(null);
   const marqueeFrame = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller, body, inNextTask);
+  const { height } = viewport;
   const layout = useGridLayout(items, view, viewport.width, caption, !hasMore);
   const { rows, update } = useRowWindow(layout, viewport, scroller, body);
-  const anchor = useScrollAnchor({ items, layout, scroller, body, update });
-  const [pictures] = useState(() => new PictureQueue());
-  const movePictures = useCallback(
-    () => pictures.move(scrolledInto(scroller.current, body.current), viewport.height, performance.now()),
-    [pictures, viewport.height],
-  );
-  useLayoutEffect(movePictures, [movePictures]);
   const focusId = useStore(selection.store, (state) => state.focus);
   const focused = focusId === undefined ? -1 : items.indexOf(focusId);
+  const anchor = useScrollAnchor({ items, layout, height, focused, scroller, body, update });
+  const [pictures] = useState(() => new PictureQueue());
+  const movePictures = useCallback(
+    () => pictures.move(scrolledInto(scroller.current, body.current), height, performance.now()),
+    [pictures, height],
+  );
+  useLayoutEffect(movePictures, [movePictures]);
 
   useLayoutEffect(() => selection.show(items), [selection, items]);
 
@@ -142,7 +143,8 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
 
   useRestoredScroll({
     entry,
-    listing: `${label} ${listing}`,
+    place: selection,
+    listing,
     items,
     layout,
     scroller,
@@ -154,12 +156,12 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
   });
 
   const readAhead = useCallback(() => {
-    if (viewport.height === 0) return;
+    if (height === 0) return;
     const top = scrolledInto(scroller.current, body.current);
-    const bottom = top + viewport.height;
+    const bottom = top + height;
     if (reach) reach(layout.rowStart(rowAt(layout, top)), layout.rowStart(rowAt(layout, bottom) + 1) - 1);
-    else if (layout.height - bottom < READ_AHEAD * viewport.height) loadMore?.();
-  }, [loadMore, reach, layout, viewport.height]);
+    else if (layout.height - bottom < READ_AHEAD * height) loadMore?.();
+  }, [loadMore, reach, layout, height]);
   useEffect(readAhead, [readAhead]);
 
   const onResize =
@@ -168,7 +170,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     layout,
     selection,
     mode,
-    viewportHeight: viewport.height,
+    viewportHeight: height,
     isLocked,
     onOpen,
     onResize,
@@ -195,7 +197,7 @@ export function ItemGrid<T extends GridItem>(props: ItemGridProps<T>) {
     event.preventDefault();
     const { left, top } = body.current.getBoundingClientRect();
     const under = indexAt(layout, event.clientX - left, event.clientY - top);
-    if (under !== undefined) anchor.holdPoint(under, event.clientY);
+    if (under !== undefined) anchor.holdPoint(under, event.clientX, event.clientY);
     onResize(-event.deltaY / 100);
   });
   useEffect(() => {

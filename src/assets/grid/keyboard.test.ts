@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMoveKey, middleOf, moveTarget } from './keyboard';
+import { createKeyMoves, isMoveKey } from './keyboard';
 import { JustifiedRows } from './layout/justified-rows';
 import { squareTiles } from './layout/square-tiles';
 
 const tiles = squareTiles({ width: 304, size: 100, gap: 2 }, 8);
-const from = (index: number) => ({ viewportHeight: 200, x: middleOf(tiles, index) });
 
 describe('keys', () => {
   it.each([
@@ -22,7 +21,16 @@ describe('keys', () => {
     ['PageDown', 0, 3],
     ['PageUp', 7, 4],
   ] as const)('%s from %i leads to %i', (key, index, target) => {
-    expect(moveTarget(tiles, index, key, from(index))).toBe(target);
+    expect(createKeyMoves()(tiles, index, key, 200)).toBe(target);
+  });
+
+  it('up and down set out anew from where another key or a click has led', () => {
+    const move = createKeyMoves();
+    expect(move(tiles, 0, 'ArrowRight', 200)).toBe(1);
+    expect(move(tiles, 1, 'ArrowDown', 200)).toBe(4);
+    expect(move(tiles, 4, 'ArrowLeft', 200)).toBe(3);
+    expect(move(tiles, 3, 'ArrowUp', 200)).toBe(0);
+    expect(move(tiles, 2, 'ArrowDown', 200)).toBe(5);
   });
 
   it('stay inside, and down then up returns', () => {
@@ -32,10 +40,10 @@ describe('keys', () => {
         const options = { width: 900, rowHeight: 150, gap: 4 };
         const layout = JustifiedRows.create(options).append(shapes.length, (index) => shapes[index] ?? 1);
         const index = pick % shapes.length;
-        const way = { viewportHeight: 500, x: middleOf(layout, index) };
-        const down = moveTarget(layout, index, 'ArrowDown', way);
+        const move = createKeyMoves();
+        const down = move(layout, index, 'ArrowDown', 500);
         expect(down).toBeLessThan(shapes.length);
-        expect(down === index ? index : moveTarget(layout, down, 'ArrowUp', way)).toBe(index);
+        expect(down === index ? index : move(layout, down, 'ArrowUp', 500)).toBe(index);
       }),
     );
     expect(isMoveKey('a')).toBe(false);

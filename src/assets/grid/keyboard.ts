@@ -25,11 +25,23 @@ export function isMoveKey(key: string): key is MoveKey {
   return MOVE_KEYS.has(key);
 }
 
+/** Leads from item to item by keys; up and down keep to the column they set out from. */
+export function createKeyMoves() {
+  let column: { index: number; x: number } | undefined;
+  return (layout: GridLayout, from: number, key: MoveKey, viewportHeight: number): number => {
+    const x = column?.index === from ? column.x : middleOf(layout, from);
+    const index = moveTarget(layout, from, key, { viewportHeight, x });
+    const isVertical = key.startsWith('Page') || key === 'ArrowUp' || key === 'ArrowDown';
+    column = isVertical ? { index, x } : undefined;
+    return index;
+  };
+}
+
 /**
  * Where a key leads from the item at `from`. Up and down go by visual row, to the item whose middle is nearest to
  * `x` (the column one set out from, so that going down and up again returns).
  */
-export function moveTarget(
+function moveTarget(
   layout: GridLayout,
   from: number,
   key: MoveKey,
@@ -63,7 +75,7 @@ export function moveTarget(
 }
 
 /** Middle of an item, the column that up and down keep to. */
-export function middleOf(layout: GridLayout, index: number): number {
+function middleOf(layout: GridLayout, index: number): number {
   const { left, width } = layout.box(index);
   return left + width / 2;
 }

@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { PlaceSelection } from '../selection/selection-store';
 import type { GridItem, ItemSequence } from './item-sequence';
-import type { Box, GridLayout } from './layout/grid-layout';
+import type { GridLayout } from './layout/grid-layout';
 import { useScrolledByHand } from './use-scrolled-by-hand';
-import { scrollToTop } from './use-viewport';
+import { bringIntoView } from './use-viewport';
 
 interface GridFocusOptions<T extends GridItem> {
   items: ItemSequence<T>;
@@ -14,9 +14,6 @@ interface GridFocusOptions<T extends GridItem> {
   /** Draws what is in sight after scrolling by script. */
   update: () => void;
 }
-
-/** Kept free above and below a tile that is brought into view. */
-const PADDING = 8;
 
 /**
  * Brings the keyboard, and the view, to positions: `goTo` to the upper edge, `focusIndex` just into sight. Those that are
@@ -92,15 +89,6 @@ export function useGridFocus<T extends GridItem>(
 }
 
 type ElementRef = RefObject<HTMLElement | null>;
-
-function bringIntoView(scroller: ElementRef, body: ElementRef, box: Box, atTop: boolean): void {
-  const view = scroller.current;
-  if (!view || !body.current) return;
-  const top = body.current.offsetTop + box.top;
-  if (atTop || top < view.scrollTop) scrollToTop(view, top - PADDING);
-  else if (top + box.height > view.scrollTop + view.clientHeight)
-    scrollToTop(view, top + box.height + PADDING - view.clientHeight);
-}
 
 function tileAt(body: ElementRef, index: number): HTMLElement | null | undefined {
   return body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);

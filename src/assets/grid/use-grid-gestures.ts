@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useState } from 'react';
 import { keySettings } from '~/commands/key-settings';
 import type { PlaceSelection } from '../selection/selection-store';
 import { useLongPress } from './drag/use-long-press';
 import type { GridItem } from './item-sequence';
-import { isMoveKey, middleOf, type MoveKey, moveTarget } from './keyboard';
+import { createKeyMoves, isMoveKey, type MoveKey } from './keyboard';
 import type { GridLayout } from './layout/grid-layout';
 
 /**
@@ -33,8 +33,7 @@ interface GestureOptions<T extends GridItem> {
 /** Every gesture on the grid, heard once on its body and never per tile. */
 export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) {
   const { layout, selection, mode, viewportHeight, isLocked, onOpen, onResize, onMenu, focusIndex } = options;
-  /** The column up and down keep to. */
-  const column = useRef<{ index: number; x: number }>(undefined);
+  const [moveBy] = useState(createKeyMoves);
 
   const itemOf = (target: EventTarget | null): T | undefined => {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
@@ -77,8 +76,7 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
   };
 
   const move = (key: MoveKey, event: KeyboardEvent, from: number) => {
-    const known = column.current?.index === from ? column.current.x : middleOf(layout, from);
-    const target = moveTarget(layout, from, key, { viewportHeight, x: known });
+    const target = moveBy(layout, from, key, viewportHeight);
     const id = selection.sequence().idAt(target);
     const arrive = (at: T['id']) => {
       if (!event.shiftKey || mode === 'choose-one') selection.moveFocus(at);
@@ -87,8 +85,6 @@ export function useGridGestures<T extends GridItem>(options: GestureOptions<T>) 
     };
     // Not loaded: the keyboard follows when it is.
     if (id === undefined) return focusIndex(target, arrive);
-    const vertical = key !== 'ArrowLeft' && key !== 'ArrowRight' && key !== 'Home' && key !== 'End';
-    column.current = vertical ? { index: target, x: known } : undefined;
     arrive(id);
     focusIndex(target);
   };

@@ -8,7 +8,9 @@ import { scrolledInto, scrollToTop } from './use-viewport';
 interface RestoredScrollOptions {
   /** The history entry shown. */
   entry: string;
-  /** What is listed: another listing starts at its own place, else at the top. */
+  /** Whose rows these are, the same object each time. */
+  place: object;
+  /** What is listed of it: another listing, like that of another place, starts where it was left, else at the top. */
   listing: string;
   items: ItemOrder;
   layout: GridLayout;
@@ -27,43 +29,44 @@ interface RestoredScrollOptions {
  * position or, where there are no positions, read up to page by page, until the person scrolls on their own.
  */
 export function useRestoredScroll(options: RestoredScrollOptions): void {
-  const { entry, listing, items, layout, scroller, body, update, loadMore, hasMore, focusIndex } = options;
+  const { entry, place, listing, items, layout, scroller, body, update, loadMore, hasMore, focusIndex } =
+    options;
   const wanted = useRef<ScrollPlace>(undefined);
   const shown = useRef<ScrollPlace>(undefined);
-  const listed = useRef<string>(undefined);
+  const listed = useRef<{ place: object; listing: string }>(undefined);
   const key = `${entry} ${listing}`;
 
   useLayoutEffect(() => {
-    if (listed.current !== listing) {
-      const first = listed.current === undefined;
-      listed.current = listing;
+    const before = listed.current;
+    if (before?.place !== place || before.listing !== listing) {
+      listed.current = { place, listing };
       wanted.current = recallScroll(key);
-      if (!wanted.current && !first && scroller.current) {
+      if (!wanted.current && before && scroller.current) {
         scrollToTop(scroller.current, 0);
         update();
       }
     }
-    const place = wanted.current;
-    if (!place || layout.count === 0 || !scroller.current || !body.current) return;
-    const index = items.indexOf(place.id);
+    const there = wanted.current;
+    if (!there || layout.count === 0 || !scroller.current || !body.current) return;
+    const index = items.indexOf(there.id);
     if (index === -1) {
-      const { index: position = Number.POSITIVE_INFINITY } = place;
+      const { index: position = Number.POSITIVE_INFINITY } = there;
       if (position < layout.count) {
         // What is read there brings it; should others stand there by now, it is gone.
         if (items.idAt(position) !== undefined) wanted.current = undefined;
-        scrollToTop(scroller.current, body.current.offsetTop + layout.box(position).top - place.offset);
+        scrollToTop(scroller.current, body.current.offsetTop + layout.box(position).top - there.offset);
         update();
       } else if (!hasMore) wanted.current = undefined;
       else loadMore?.();
       return;
     }
     wanted.current = undefined;
-    scrollToTop(scroller.current, body.current.offsetTop + layout.box(index).top - place.offset);
+    scrollToTop(scroller.current, body.current.offsetTop + layout.box(index).top - there.offset);
     update();
-    const focused = place.focusId === undefined ? -1 : items.indexOf(place.focusId);
+    const focused = there.focusId === undefined ? -1 : items.indexOf(there.focusId);
     // Only where it is in sight: bringing it there would lose the place that was just found.
     if (focused !== -1 && isInSight(layout.box(focused), scroller.current, body.current)) focusIndex(focused);
-  }, [key, listing, items, layout, scroller, body, update, loadMore, hasMore, focusIndex]);
+  }, [key, place, listing, items, layout, scroller, body, update, loadMore, hasMore, focusIndex]);
 
   // What was seen last belongs to the entry and listing it was seen in: by the time they are left, the address, the
   // items and the layout may already be those of the next place.

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { type GridLayout, rowAt } from './layout/grid-layout';
+import { type Box, type GridLayout, rowAt } from './layout/grid-layout';
 
 /** Rows in and around the view, the last one included. */
 export interface RowWindow {
@@ -79,6 +79,30 @@ export function scrolledInto(scroller: HTMLElement | null, body: HTMLElement | n
 /** Scrolls by script, at once. */
 export function scrollToTop(scroller: HTMLElement, top: number): void {
   scroller.scrollTop = top;
+}
+
+/** Kept free above and below a tile that is brought into view. */
+const MARGIN = 8;
+
+/** How far into the body to scroll for a box to be in view, from where one is: as little as that takes. */
+export function topToShow(box: Box, top: number, height: number): number {
+  const highest = box.top + box.height + MARGIN - height;
+  if (box.top < top || highest > box.top) return box.top - MARGIN;
+  return Math.max(top, highest);
+}
+
+/** Brings a box into view, or to its upper edge. */
+export function bringIntoView(
+  { current: view }: RefObject<HTMLElement | null>,
+  { current: body }: RefObject<HTMLElement | null>,
+  box: Box,
+  atTop = false,
+): void {
+  if (!view || !body) return;
+  // Seen from far below, it stands at the upper edge.
+  const from = atTop ? Number.POSITIVE_INFINITY : scrolledInto(view, body);
+  const top = topToShow(box, from, view.clientHeight);
+  if (top !== from) scrollToTop(view, body.offsetTop + top);
 }
 
 /** Where the view stands, and the share of what is drawn beyond it that lies below. */
