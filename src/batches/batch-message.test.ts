@@ -5,6 +5,7 @@ import type { ActIntent, Batch } from './batch';
 import { progressMessage, resultMessage } from './batch-message';
 import { newBatch, planBatch } from './plan';
 import { NO_CHANGES } from './pending-changes';
+import type { Change } from './change';
 
 const props = buildCollection({ name: 'Props', itemCount: 40 });
 const hero = buildCollection({ name: 'Hero' });
@@ -55,6 +56,41 @@ describe('resultMessage', () => {
     expect(resultMessage(settled)).toEqual({
       text: 'Added 9 to Props',
       detail: '2 belong to another team · 1 no longer exists · 3 already in',
+    });
+  });
+
+  describe('of a move that ended early', () => {
+    const move: ActIntent = { kind: 'move', from: props, to: hero, items };
+    const members = assets.map((asset) => ({ ...asset, collectionIds: [props.id] }));
+    const of = (kind: 'add' | 'remove', from: number, to: number): Change => ({
+      kind,
+      collectionId: kind === 'add' ? hero.id : props.id,
+      assets: members.slice(from, to),
+      models: [],
+    });
+    const stopped = (changes: readonly Change[]): Batch => ({
+      ...newBatch(move, [], context),
+      state: 'cancelled',
+      done: changes,
+    });
+
+    it('says that nothing has moved yet', () => {
+      expect(resultMessage(stopped([of('add', 0, 9)]))).toEqual({
+        text: 'Not moved: from Props to Hero',
+        detail: '9 added to Hero, still in Props · stopped before the end',
+      });
+      const undone = { ...stopped([{ ...of('add', 0, 9), collectionId: props.id } as Change]) };
+      expect(resultMessage({ ...undone, intent: { kind: 'undo', of: move } })).toEqual({
+        text: 'Not undone: moved from Props to Hero',
+        detail: '9 added to Props, still in Hero · stopped before the end',
+      });
+    });
+
+    it('says what has moved, and what has not', () => {
+      expect(resultMessage(stopped([of('add', 0, 9), of('remove', 0, 4)]))).toEqual({
+        text: 'Moved 4 from Props to Hero',
+        detail: '5 added to Hero, still in Props · stopped before the end',
+      });
     });
   });
 

@@ -34,7 +34,9 @@ function countWhole({ intent, progress: { total }, already, pending, done, failu
 /** What became of a settled batch. */
 export function resultMessage(batch: Batch): BatchMessage {
   const { intent, done, failures, already, state } = batch;
+  const left = halfMoved(intent, done);
   const parts = [
+    ...(left === undefined ? [] : [left]),
     ...failureParts(failures),
     ...(already > 0 ? [alreadyPart(intent, already)] : []),
     ...(state === 'cancelled' ? ['stopped before the end'] : []),
@@ -42,7 +44,10 @@ export function resultMessage(batch: Batch): BatchMessage {
   const detail = parts.length > 0 ? parts.join(' · ') : undefined;
   const edited = intent.kind === 'edit-memberships' ? editResultText(intent, batch) : undefined;
   if (edited !== undefined) return { text: edited, detail };
-  if (done.length > 0) return { text: phrase(intent, 'done', countItems(counted(intent, done))), detail };
+  if (done.length > 0) {
+    const count = countItems(counted(intent, done));
+    return { text: phrase(intent, count === 0 && left !== undefined ? 'not-done' : 'done', count), detail };
+  }
   if (failures.length > 0) {
     const failed = countItems(failures.map(({ change }) => change));
     return { text: phrase(intent, 'not-done', failed), detail };
@@ -181,6 +186,17 @@ function phraseOfAct(intent: ActIntent, tense: Tense, count: number): string {
       return `${words[tense]}${n}: ${tags}`;
     }
   }
+}
+
+/** "49 added to Hero, still in Props": what a move that ended early has done by halves; undefined where it has not. */
+function halfMoved(intent: BatchIntent, done: readonly Change[]): string | undefined {
+  const act = actOf(intent);
+  if (act.kind !== 'move') return undefined;
+  const [from, to] = intent.kind === 'undo' ? [act.to, act.from] : [act.from, act.to];
+  const moved = new Set(counted(intent, done).flatMap(idsOf));
+  const added = new Set(done.flatMap((change) => (change.kind === 'add' ? idsOf(change) : [])));
+  const count = [...added].filter((id) => !moved.has(id)).length;
+  return count > 0 ? `${formatCount(count)} added to ${to.name}, still in ${from.name}` : undefined;
 }
 
 /** The changes whose items are the number in the message. */
