@@ -70,6 +70,54 @@ describe('an address that has run out', () => {
     expect(screen.queryByText('Its thumbnail was deleted')).toBeNull();
   });
 
+  it('says of a cover that its asset was deleted only where that is so', async () => {
+    const lamp = buildAsset({ name: 'Lamp' });
+    const chair = buildAsset({ name: 'Chair' });
+    const collections = [lamp, chair].map(({ id }, n) =>
+      buildCollection({
+        name: ['Street', 'Harbour'][n] ?? '',
+        thumbnail: { assetId: id, url: 'https://cdn.test/p' },
+      }),
+    );
+    const { setFaults } = await renderApp({
+      at: '/far/collections',
+      seed: { collections, assets: [lamp] },
+      remote,
+    });
+    const wall = await screen.findByRole('list', { name: 'Collections' });
+    const street = await within(wall).findByRole('link', { name: /^Street/ });
+    const harbour = await within(wall).findByRole('link', { name: /^Harbour/ });
+    const cover = (card: HTMLElement) => card.querySelector('img');
+    setFaults([{ fault: { type: 'internal-error' } }]);
+    fireEvent.error(cover(street) as HTMLElement);
+    expect(await within(street).findByText('Its thumbnail did not load')).toBeVisible();
+    setFaults([]);
+    fireEvent(window, new Event('online'));
+    await waitFor(() => expect(within(street).queryByText('Its thumbnail did not load')).toBeNull());
+    expect(cover(street)).toHaveAttribute('src');
+    fireEvent.error(cover(street) as HTMLElement);
+    fireEvent.error(cover(harbour) as HTMLElement);
+    expect(await within(harbour).findByText('Its thumbnail was deleted')).toBeVisible();
+    expect(await within(street).findByText('Its thumbnail did not load')).toBeVisible();
+  });
+
+  it('is not asked for over and over where neither the thumbnail nor the newest asset has a picture', async () => {
+    const street = buildCollection({
+      name: 'Street',
+      thumbnail: { assetId: buildAsset().id, url: 'https://cdn.test/gone' },
+    });
+    const lamp = buildAsset({ name: 'Lamp', collectionIds: [street.id] });
+    await renderApp({ at: '/local/collections', seed: { collections: [street], assets: [lamp] } });
+    const wall = await screen.findByRole('list', { name: 'Collections' });
+    const card = await within(wall).findByRole('link', { name: /^Street/ });
+    const cover = () => card.querySelector('img');
+    const chosen = cover()?.getAttribute('src');
+    fireEvent.error(cover() as HTMLElement);
+    await waitFor(() => expect(cover()?.getAttribute('src') ?? chosen).not.toBe(chosen));
+    fireEvent.error(cover() as HTMLElement);
+    expect(cover()).toBeNull();
+  });
+
   it('is renewed for the picture of a model, and for an example that stands in', async () => {
     const lamp = buildAsset({ name: 'Lamp' });
     const models = [
