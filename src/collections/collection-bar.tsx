@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useCommandHandlers } from '~/commands/use-command-handlers';
 import { SearchField } from '~/ui/search-field';
 import { Select } from '~/ui/select';
+import { useTypedText } from '~/ui/use-typed-text';
 import type { CollectionSort, CollectionView } from './collection-order';
 
 interface CollectionBarProps {
@@ -21,6 +22,7 @@ const SORTS: readonly { value: CollectionSort; label: string }[] = [
 /** Filter and order of the collection grid. */
 export function CollectionBar({ view, onChange }: CollectionBarProps) {
   const field = useRef<HTMLInputElement>(null);
+  const [typed, type] = useTypedText(view.q, (q) => onChange({ q }, 'replace'));
   useCommandHandlers({ filter: () => field.current?.focus() });
   return (
     <>
@@ -28,9 +30,9 @@ export function CollectionBar({ view, onChange }: CollectionBarProps) {
         ref={field}
         label="Filter by name"
         keys="/"
-        value={view.q}
+        value={typed}
         className="w-56 max-sm:flex-1"
-        onChange={(q) => onChange({ q }, 'replace')}
+        onChange={type}
       />
       <Select
         label="Sort by"

@@ -118,6 +118,19 @@ describe('the collection grid', () => {
     expect(await card(/^Street/)).toBeVisible();
   });
 
+  it('lets the caret stand where it is while one types into the filter', async () => {
+    const { user, router } = await renderApp({
+      at: '/local/collections?q=cat',
+      seed: { collections: [buildCollection({ name: 'A wildcat' })] },
+    });
+    const field = await screen.findByRole('searchbox', { name: 'Filter by name' });
+    await user.type(field, 'wild', { initialSelectionStart: 0, initialSelectionEnd: 0 });
+    expect(field).toHaveValue('wildcat');
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ q: 'wildcat' }));
+    await router.navigate({ to: '.', search: {} });
+    await waitFor(() => expect(field).toHaveValue(''));
+  });
+
   it('reads every page before it trusts a filter', async () => {
     const collections = Array.from({ length: 230 }, (_, n) => buildCollection({ name: `Shot ${n}` }));
     const { sent } = await renderApp({ at: '/local/collections?q=shot&sort=name', seed: { collections } });

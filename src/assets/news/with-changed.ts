@@ -11,9 +11,14 @@ export function withChanged(known: AssetPages, fresh: readonly AssetSummary[]): 
       const now = byId.get(item.id);
       if (!now || sayOf(now) === sayOf(item)) return item;
       changed = true;
-      // Its box stays, and so does the address of a picture that is on screen.
+      // Its box stays, and so does the address of a picture that is on screen. One that was being made has neither.
       const { width, height, url, thumbnailUrl } = item;
-      return { ...now, width, height, url, thumbnailUrl };
+      return {
+        ...now,
+        ...(width > 0 && { width, height }),
+        url: url || now.url,
+        thumbnailUrl: thumbnailUrl ?? now.thumbnailUrl,
+      };
     });
     differs ||= changed;
     return changed ? { ...page, items } : page;
