@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectionId } from '~/contract/ids';
 import { buildCollection } from '~/testing/builders';
-import { closestFirst, type Edits, lineState, standingOf, withEdit } from './target-choice';
+import { closestFirst, type Edits, lineState, standingOf, withEdit, withToggle } from './target-choice';
 
 const props = 'props' as CollectionId;
 const none: Edits = new Map();
@@ -28,6 +28,17 @@ describe('choosing collections for items', () => {
     expect(withEdit(outside, ticked, props, false).size).toBe(0);
     expect(withEdit(mixed, none, props, false).get(props)).toBe(false);
     expect(withEdit(inside, none, props, false).get(props)).toBe(false);
+  });
+
+  it('clears no membership where one only adds', () => {
+    for (const standing of [outside, mixed]) {
+      const ticked = withToggle(standing, none, props, true);
+      expect(ticked.get(props)).toBe(true);
+      expect(withToggle(standing, ticked, props, true).size).toBe(0);
+    }
+    expect(withToggle(inside, none, props, true).size).toBe(0);
+    expect(withToggle(inside, none, props, false).get(props)).toBe(false);
+    expect(withToggle(mixed, new Map([[props, true]]), props, false).get(props)).toBe(false);
   });
 
   it('puts the name that was typed before names that hold it', () => {

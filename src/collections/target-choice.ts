@@ -51,6 +51,15 @@ export function withEdit(standing: Standing, edits: Edits, id: CollectionId, tic
   return next;
 }
 
+/** The edits after a line is chosen. Where one `onlyAdds`, its own tick can be taken back and nothing be cleared. */
+export function withToggle(standing: Standing, edits: Edits, id: CollectionId, onlyAdds: boolean): Edits {
+  const ticked = lineState(standing, id, edits) !== true;
+  if (ticked || !onlyAdds) return withEdit(standing, edits, id, ticked);
+  const next = new Map(edits);
+  next.delete(id);
+  return next;
+}
+
 /** Collections that were found by typing, the one that is called so first, then those that begin so. */
 export function closestFirst(found: readonly Collection[], text: string): readonly Collection[] {
   const typed = fold(text.trim());

@@ -69,8 +69,10 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
     // Ten thousand ticks that nobody will see cost more than everything else.
     const release = chosen.length < MANY ? undefined : hold();
     const settled = acts.add(collection, itemsOf(chosen));
+    let isLeft = false;
     const left = new Promise<void>((resolve) => {
       whenLeft.current = () => {
+        isLeft = true;
         selection.clear();
         resolve();
       };
@@ -78,7 +80,8 @@ export function usePicker<T extends GridItem>(options: PickerOptions<T>): Picker
     // Handed over by then; thousands are shown some tasks later.
     await nextTask();
     await acts.shown();
-    toCollection();
+    // Somebody may have gone elsewhere meanwhile.
+    if (!isLeft) toCollection();
     const [batch] = await Promise.all([settled, left]);
     release?.();
     chooseFailed(outcomeOf(batch).failed);

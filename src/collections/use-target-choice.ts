@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { type Collection, collectionNameSchema } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
-import { closestFirst, type Edits, lineState, standingOf, withEdit } from './target-choice';
+import { closestFirst, type Edits, lineState, standingOf, withEdit, withToggle } from './target-choice';
 import { useCollections } from './use-collections';
 
 export interface TargetItem {
@@ -80,7 +80,7 @@ export function useTargetChoice({ items, mode, without, onDecide }: TargetChoice
   const tick = (index: number) => {
     const chosen = lines[index];
     if (chosen) {
-      setEdits(withEdit(standing, edits, chosen.id, lineState(standing, chosen.id, edits) !== true));
+      setEdits(withToggle(standing, edits, chosen.id, mode === 'several'));
     } else if (offers !== undefined) {
       setMade([...made, offers]);
       setText('');

@@ -78,6 +78,17 @@ describe('selection of a place', () => {
     expect(under([6, 5], 'replace')).toEqual(['y', 'z']);
   });
 
+  it('calls off what is being read for a selection that a rectangle takes the place of', async () => {
+    const place = createPlaceSelection<ReturnType<typeof item>>();
+    place.show(shown('a', 'b', 'c'));
+    const reading = place.work.run(undefined, async () => Gathered.of(['a', 'b', 'c'].map(item)), place.take);
+    place.marquee(place.moment(), [0], 'add');
+    expect(place.work.isRunning).toBe(true);
+    place.marquee(place.moment(), [1], 'replace');
+    await reading;
+    expect(place.selectedItems().map(({ id }) => id)).toEqual(['b']);
+  });
+
   it('measures what was weighed while it was read as it measures anything else', () => {
     const figureOf = ({ id }: { id: string }) => id.charCodeAt(0) - 97;
     const ids = fc.subarray(Array.from('abcdefghij'));

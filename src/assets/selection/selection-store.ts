@@ -214,6 +214,7 @@ export function createPlaceSelection<T extends GridItem>(): PlaceSelection<T> {
     },
     moment: () => ({ state: store.getState(), sequence }),
     marquee(from, indexes, mode) {
+      if (mode === 'replace') work.cancel();
       const selected = over(from.state.selected, from.sequence);
       apply(() => engine.marquee({ ...from.state, selected }, sequence, indexes, mode));
     },
