@@ -109,3 +109,8 @@ export function isToStop({ wish }: Batch): boolean {
 export function isSettled({ state }: Batch): boolean {
   return state === 'done' || state === 'partly-failed' || state === 'failed' || state === 'cancelled';
 }
+
+/** Whether a request of any of them is on its way: what is read meanwhile may count what that does, or not. */
+export function isSending(batches: readonly Batch[]): boolean {
+  return batches.some((batch) => !isSettled(batch) && batch.sent.length > 0);
+}

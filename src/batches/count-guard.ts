@@ -3,7 +3,7 @@ import type { Page } from '~/api/page';
 import { queryKeys } from '~/api/query-keys';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
-import { isSettled } from './batch';
+import { isSending, isSettled } from './batch';
 import { type BatchStore, resolveCollectionId } from './batch-store';
 import { collectionsOf } from './change';
 
@@ -53,7 +53,7 @@ export class CountGuard {
   private look(): void {
     const { batches, aliases } = this.store.getState();
     const running = batches.filter((batch) => !isSettled(batch));
-    const isActive = running.some(({ sent }) => sent.length > 0);
+    const isActive = isSending(batches);
     if (isActive) {
       for (const { pending, done } of running)
         for (const change of [...pending, ...done])

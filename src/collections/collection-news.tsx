@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listCollections } from '~/api/collections';
 import type { Page } from '~/api/page';
+import { isSending } from '~/batches/batch';
+import { useWorkspaceBatches } from '~/batches/batches-provider';
 import type { Collection } from '~/contract/collection';
 import { formatCount } from '~/ui/format-facts';
 import { NewsButton } from '~/ui/news-button';
@@ -16,6 +18,7 @@ const EVERY_MS = 60_000;
 export function CollectionNews() {
   const workspace = useWorkspace();
   const queryClient = useQueryClient();
+  const { store } = useWorkspaceBatches();
   const { queryKey } = collectionQueries.list(workspace);
   const [fresh, setFresh] = useState<Page<Collection>>();
 
@@ -23,8 +26,8 @@ export function CollectionNews() {
     const before = queryClient.getQueryData(queryKey);
     if (!before) return;
     const page = await listCollections(workspace.client.at('background'), undefined, signal);
-    // Read again or written to meanwhile: the next look sees what is true then.
-    if (queryClient.getQueryData(queryKey) !== before) return;
+    // Read again or written to meanwhile, or about to be: the next look sees what is true then.
+    if (queryClient.getQueryData(queryKey) !== before || isSending(store.getState().batches)) return;
     const byId = new Map(page.items.map((collection) => [collection.id, collection]));
     const current = (one: Collection) => {
       const now = byId.get(one.id);

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveRegion } from './live-region';
+import { nextTask } from './next-task';
 import { ToastViewport } from './toast-viewport';
 import { TOAST_MS, toasts } from './toasts';
 
@@ -38,6 +39,19 @@ describe('toasts', () => {
     pass(TOAST_MS * 3);
     expect(region).toHaveTextContent('Added 85 to Props');
     fireEvent.pointerLeave(region);
+    pass(TOAST_MS);
+    expect(region).toBeEmptyDOMElement();
+  });
+
+  it('goes when the button that had the focus went with another toast', async () => {
+    const region = renderToasts();
+    act(() => void toasts.show({ text: 'Renamed Props to Hero' }));
+    act(() => void toasts.show({ text: 'Added 85 to Hero' }));
+    const [dismiss] = screen.getAllByRole('button', { name: 'Dismiss' });
+    act(() => dismiss?.focus());
+    fireEvent.click(dismiss as HTMLElement);
+    await act(nextTask);
+    expect(region.children).toHaveLength(1);
     pass(TOAST_MS);
     expect(region).toBeEmptyDOMElement();
   });

@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
 import X from 'lucide-react/icons/x';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from './button';
 import { IconButton } from './icon-button';
+import { nextTask } from './next-task';
 import { Progress } from './progress';
 import { TOAST_MS, type Toast, toastStore, toasts } from './toasts';
 
@@ -11,10 +12,23 @@ import { TOAST_MS, type Toast, toastStore, toasts } from './toasts';
 export function ToastViewport() {
   const current = useStore(toastStore, (state) => state.toasts);
   const [held, setHeld] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  useEffect(
+    () =>
+      toastStore.subscribe(
+        () =>
+          void nextTask().then(() =>
+            // A button that goes with its toast is not left by pointer or focus.
+            setHeld((before) => before && section.current?.matches(':hover, :focus-within') === true),
+          ),
+      ),
+    [],
+  );
   return (
     // Holding the time is no act of its own: whoever uses neither pointer nor focus finds 10 s and the keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
+      ref={section}
       aria-label="Notifications"
       className="toasts pointer-events-none fixed right-3 left-3 z-30 flex flex-col items-end gap-2"
       onPointerEnter={() => setHeld(true)}
