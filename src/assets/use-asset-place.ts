@@ -138,7 +138,7 @@ export function useAssetPlace({ pages, far, ...options }: AssetPlaceOptions): As
     },
     'select-all': { run: all.selectAll, enabled: items.length > 0 && !choosesOne },
     'invert-selection': { run: all.invert, enabled: items.length > 0 && !choosesOne },
-    'clear-selection': all.clear,
+    'clear-selection': { run: all.clear, enabled: all.canClear },
     'show-selected': {
       run: () => onSearch({ selected: only ? undefined : true }),
       enabled: !choosesOne && (only !== undefined || hasSelection),

@@ -49,11 +49,12 @@ it('the palette over the viewer offers what acts on what it shows, and the sheet
   expect(await screen.findByRole('combobox', { name: 'Find or make a collection' })).toBeVisible();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.getAllByRole('dialog')).toEqual([viewer]));
+  await waitFor(() => expect(viewer).toHaveFocus());
 
   await user.keyboard('?');
   await user.click(within(await screen.findByRole('dialog', { name: 'Keys' })).getByRole('button'));
   await waitFor(() => expect(screen.getAllByRole('dialog')).toEqual([viewer]));
-  await waitFor(() => expect(viewer.contains(document.activeElement)).toBe(true));
+  await waitFor(() => expect(viewer).toHaveFocus());
 });
 
 it('the viewer goes on to the next one when an act takes away what it shows, and closes after the last', async () => {

@@ -78,7 +78,7 @@ export function useModelPlace(options: ModelPlaceOptions): ModelPlace {
     },
     'select-all': { run: all.selectAll, enabled: items.length > 0 },
     'invert-selection': { run: all.invert, enabled: items.length > 0 },
-    'clear-selection': all.clear,
+    'clear-selection': { run: all.clear, enabled: all.canClear },
     'larger-tiles': () => resize(1),
     'smaller-tiles': () => resize(-1),
     'layout-squares': {

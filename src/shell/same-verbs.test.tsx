@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { showOverlay } from '~/commands/command-store';
 import { COMMAND_IDS, COMMANDS } from '~/commands/commands';
@@ -62,3 +62,22 @@ it.each([
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places).not.toContain(-1);
 });
+
+it.each(['/local/assets', '/local/models'])(
+  'offers to clear the selection where there is one at %s',
+  async (at) => {
+    const { user } = await renderApp({ at, seed });
+    const offered = async () => {
+      await user.keyboard('{Control>}k{/Control}');
+      const list = within(await screen.findByRole('listbox', { name: 'Commands' }));
+      const found = list.queryByRole('option', { name: /Clear selection/ });
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('listbox', { name: 'Commands' })).toBeNull());
+      return found !== null;
+    };
+    const tile = await screen.findByRole('option', { name: 'Lamp' });
+    expect(await offered()).toBe(false);
+    await user.click(tile);
+    expect(await offered()).toBe(true);
+  },
+);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import { useStore } from 'zustand';
 import { toasts } from '~/ui/toasts';
 import type { GridItem } from '../grid/item-sequence';
 import type { Gathered } from './gathered';
@@ -30,12 +31,16 @@ export interface SelectAll {
   invert: () => void;
   /** Calls off what is being read, else lets go of the selection. */
   clear: () => void;
+  /** Whether there is anything to clear. */
+  canClear: boolean;
 }
 
 /** Selecting beyond what is loaded. */
 export function useSelectAll<T extends GridItem>(options: SelectAllOptions<T>): SelectAll {
   const { selection, hasMore, total, readAll, readBetween } = options;
   const { work } = selection;
+  const hasSelection = useStore(selection.store, ({ selected }) => selected.size > 0);
+  const isReading = useStore(work.progress, (progress) => progress !== null);
 
   const run = useCallback(
     (of: number | undefined, read: typeof readAll, select: (read: Gathered<T>) => void) => {
@@ -83,5 +88,6 @@ export function useSelectAll<T extends GridItem>(options: SelectAllOptions<T>): 
       if (work.isRunning) work.cancel();
       else selection.clear();
     }, [work, selection]),
+    canClear: hasSelection || isReading,
   };
 }

@@ -134,7 +134,8 @@ export function Viewer({ workspace, id, items, reach, total, selection, onSearch
       aria-modal="true"
       aria-label={asset?.name ?? 'Asset'}
       data-commands={COMMANDS}
-      tabIndex={-1}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- back from a dialog over it, focus is here and on none of its buttons
+      tabIndex={0}
       className="fixed inset-0 z-30 flex flex-col bg-backdrop -outline-offset-2"
       onKeyDown={onKeyDown}
     >
