@@ -24,7 +24,8 @@ export function useSearchChange(): ChangeSearch {
         search: (previous: object) => ({ ...previous, ...change }),
         replace: how === 'replace',
         resetScroll: false,
-        ...(state && { state }),
+        // An entry that is replaced goes on being what it was opened as.
+        state: state ?? how === 'replace',
       } as Parameters<typeof navigate>[0]);
     },
     [navigate, router],

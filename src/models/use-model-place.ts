@@ -104,7 +104,7 @@ function useModelSearchChange(): Pick<ModelPlace, 'onSearch' | 'open' | 'close'>
         search: (before: object) => ({ ...before, ...next }),
         replace: how === 'replace',
         resetScroll: false,
-        ...(state && { state }),
+        state: state ?? how === 'replace',
       } as Parameters<typeof navigate>[0]);
     };
     return {

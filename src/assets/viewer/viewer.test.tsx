@@ -28,6 +28,19 @@ describe('the viewer', () => {
     expect(await tile('second')).toHaveFocus();
   });
 
+  it('is one entry of the history, also where the size of tiles was just being changed', async () => {
+    const { user, router } = await renderApp({ at, seed });
+    const index = () => router.history.location.state.__TSR_index;
+    const begun = index();
+    await user.click(await tile('first'));
+    await user.keyboard('={Enter}');
+    expect(await viewer('first')).toBeVisible();
+    await waitFor(() => expect(router.state.location.search).toHaveProperty('size'));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(index()).toBe(begun);
+  });
+
   it('opens by its address alone, and Escape closes it', async () => {
     const { user, router } = await renderApp({ at: `${at}?asset=${second.id}`, seed });
     expect(await viewer('second')).toBeVisible();

@@ -21,7 +21,6 @@ import { type Ground, mayBeTransparent, storedGround, storeGround } from './grou
 import { keepFocusInside } from './keep-focus-inside';
 import { usePreloadedNeighbours } from './use-preloaded-neighbours';
 import { ViewerBar } from './viewer-bar';
-import { openingState } from './viewer-history';
 import type { ViewerSlots } from './viewer-slots';
 import { isShownPicture, ViewerStage } from './viewer-stage';
 import { FIT, type Zoom } from './zoom';
@@ -80,7 +79,7 @@ export function Viewer({ workspace, id, items, reach, total, selection, onSearch
   };
   const go = (by: -1 | 1) => {
     const next = items.itemAt(found === -1 && by === 1 ? place : place + by);
-    if (next) onSearch({ asset: next.id }, 'replace', opened() ? openingState : {});
+    if (next) onSearch({ asset: next.id }, 'replace');
   };
   const leave = useEffectEvent(() => {
     if (place === -1 || !slots?.isActedOn?.(id)) return;
