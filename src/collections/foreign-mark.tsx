@@ -15,6 +15,8 @@ export const FOREIGN: TileMark = { note: NOTE, label: 'belongs to another team' 
 
 /** Marks the assets of other teams, as far as it is known who owns this workspace. */
 export function useForeignMark(): (asset: AssetSummary) => TileMark | undefined {
-  const ownerId = useCollections().collections?.[0]?.ownerId ?? '';
+  const { collections = [] } = useCollections();
+  // One that is just being made has no owner yet.
+  const ownerId = collections.find((one) => one.ownerId !== '')?.ownerId ?? '';
   return useCallback((asset) => (isForeign(asset, { ownerId }) ? FOREIGN : undefined), [ownerId]);
 }
