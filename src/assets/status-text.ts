@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AssetSummary } from '~/api/asset-summary';
 import { countOf, formatBytes, formatCount } from '~/ui/format-facts';
+import { activeFilters } from './asset-filters';
 import { assetMatcher } from './asset-matcher';
 import { withLeftOut } from './left-out-text';
 import type { SelectionMeasure } from './selection/measure-selected';
@@ -42,9 +43,10 @@ export function useStatusText(place: AssetPlace): string {
   const measure = selection.measure(sizeOf);
   // They stay in sight when they are deselected.
   const held = measure.count === items.length ? 'selected' : 'selected before';
+  const anyway = activeFilters(filters).length > 0 ? ', whatever the filter' : '';
   const shown =
     search.selected === true
-      ? `Only the ${formatCount(items.length)} ${held}`
+      ? `Only the ${formatCount(items.length)} ${held}${anyway}`
       : withLeftOut(shownText(items.loaded, hasMore, total), listing);
   return statusText(shown, measure, unseen);
 }

@@ -80,5 +80,9 @@ describe('selecting beyond what is loaded', () => {
     expect(await status(/^Only the 2 selected before · 1 selected/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Selected only' }));
     expect(await status(/^\d+ shown of 430 · 1 selected/)).toBeVisible();
+    await user.type(screen.getByRole('searchbox', { name: 'Search assets' }), 'Many 12');
+    expect(await status(/1 hidden by the filter|1 not shown so far/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Selected only' }));
+    expect(await status(/^Only the 1 selected, whatever the filter · 1 selected/)).toBeVisible();
   });
 });
