@@ -79,11 +79,22 @@ describe('resultMessage', () => {
         text: 'Not moved: from Props to Hero',
         detail: '9 added to Hero, still in Props · stopped before the end',
       });
-      const undone = { ...stopped([{ ...of('add', 0, 9), collectionId: props.id } as Change]) };
-      expect(resultMessage({ ...undone, intent: { kind: 'undo', of: move } })).toEqual({
+    });
+
+    it('says the same of an undo, as far as that is known', () => {
+      const back = { ...of('add', 0, 9), collectionId: props.id } as Change;
+      const leave = { ...of('remove', 0, 4), collectionId: hero.id } as Change;
+      const undo: Batch = { ...stopped([back]), intent: { kind: 'undo', of: move } };
+      expect(resultMessage(undo)).toEqual({
         text: 'Not undone: moved from Props to Hero',
-        detail: '9 added to Props, still in Hero · stopped before the end',
+        detail: 'stopped before the end',
       });
+      const failures = [{ change: leave, reason: 'unreachable', message: '' } as const];
+      expect(resultMessage({ ...undo, state: 'partly-failed', failures }).detail).toMatch(
+        /^4 added to Props, still in Hero · 4 not confirmed/,
+      );
+      // They were in Hero before they were moved there.
+      expect(resultMessage({ ...undo, state: 'done' }).detail).toBeUndefined();
     });
 
     it('says what has moved, and what has not', () => {

@@ -34,7 +34,7 @@ function countWhole({ intent, progress: { total }, already, pending, done, failu
 /** What became of a settled batch. */
 export function resultMessage(batch: Batch): BatchMessage {
   const { intent, done, failures, already, state } = batch;
-  const left = halfMoved(intent, done);
+  const left = halfMoved(batch);
   const parts = [
     ...(left === undefined ? [] : [left]),
     ...failureParts(failures),
@@ -46,7 +46,8 @@ export function resultMessage(batch: Batch): BatchMessage {
   if (edited !== undefined) return { text: edited, detail };
   if (done.length > 0) {
     const count = countItems(counted(intent, done));
-    return { text: phrase(intent, count === 0 && left !== undefined ? 'not-done' : 'done', count), detail };
+    const hasMoved = count > 0 || actOf(intent).kind !== 'move' || state === 'done';
+    return { text: phrase(intent, hasMoved ? 'done' : 'not-done', count), detail };
   }
   if (failures.length > 0) {
     const failed = countItems(failures.map(({ change }) => change));
@@ -188,15 +189,27 @@ function phraseOfAct(intent: ActIntent, tense: Tense, count: number): string {
   }
 }
 
-/** "49 added to Hero, still in Props": what a move that ended early has done by halves; undefined where it has not. */
-function halfMoved(intent: BatchIntent, done: readonly Change[]): string | undefined {
+/**
+ * "49 added to Hero, still in Props": what a move has done by halves; undefined where it has not. What an undo that was
+ * stopped has yet to take out cannot be told from what was there before the move.
+ */
+function halfMoved({ intent, done, failures, state }: Batch): string | undefined {
   const act = actOf(intent);
   if (act.kind !== 'move') return undefined;
-  const [from, to] = intent.kind === 'undo' ? [act.to, act.from] : [act.from, act.to];
-  const moved = new Set(counted(intent, done).flatMap(idsOf));
-  const added = new Set(done.flatMap((change) => (change.kind === 'add' ? idsOf(change) : [])));
-  const count = [...added].filter((id) => !moved.has(id)).length;
-  return count > 0 ? `${formatCount(count)} added to ${to.name}, still in ${from.name}` : undefined;
+  const isUndo = intent.kind === 'undo';
+  const [from, to] = isUndo ? [act.to, act.from] : [act.from, act.to];
+  const idsIn = (changes: readonly Change[], kind: Change['kind']) =>
+    new Set(changes.flatMap((change) => (change.kind === kind ? idsOf(change) : [])));
+  const moved = idsIn(done, 'remove');
+  const stayed = idsIn(
+    failures.map(({ change }) => change),
+    'remove',
+  );
+  const wasStopped = state === 'cancelled' && !isUndo;
+  const left = [...idsIn(done, 'add')].filter((id) => (wasStopped ? !moved.has(id) : stayed.has(id)));
+  return left.length > 0
+    ? `${formatCount(left.length)} added to ${to.name}, still in ${from.name}`
+    : undefined;
 }
 
 /** The changes whose items are the number in the message. */
