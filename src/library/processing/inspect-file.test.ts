@@ -58,6 +58,14 @@ const FROM_A1111 = {
 };
 
 describe('inspecting a file', () => {
+  it('finds at once that a text with many comments is no picture', async () => {
+    const comments = '<!-- a line of its own -->\n'.repeat(2000);
+    for (const text of [comments, `${comments}<html></html>`, `<!-- one --> words ${comments}`]) {
+      const inspected = await inspectFile(bytesOf(text), 'page.html');
+      expect(inspected).toMatchObject({ ok: true, file: { kind: 'text' } });
+    }
+  });
+
   it.each([
     ['PNG', png(30, 20), 'image', 'image/png', { width: 30, height: 20 }],
     ['JPEG', jpeg(300, 200), 'image', 'image/jpeg', { width: 300, height: 200 }],
@@ -72,6 +80,16 @@ describe('inspecting a file', () => {
     [
       'SVG',
       bytesOf('<?xml version="1.0"?><svg viewBox="0 0 64 32"></svg>'),
+      'image',
+      'image/svg+xml',
+      { width: 64, height: 32 },
+    ],
+    [
+      'SVG by Illustrator',
+      bytesOf(
+        '<?xml version="1.0"?>\n<!-- Generator -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" [\n',
+        '  <!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]>\n<svg xmlns="&ns_svg;" width="64" height="32"/>',
+      ),
       'image',
       'image/svg+xml',
       { width: 64, height: 32 },

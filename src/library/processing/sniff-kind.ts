@@ -92,10 +92,22 @@ function isMpegAudio(bytes: Uint8Array): boolean {
   return isSync && (second & 0x18) !== 0x08 && (second & 0x06) === 0x02 && (third & 0xf0) !== 0xf0;
 }
 
-const SVG_START = /^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i;
+/**
+ * One thing that may stand before the root element: an instruction, a comment, the document type (with entities of its own,
+ * as Illustrator writes it). One at a time: a pattern for any number of them takes for ever to find that it does not match.
+ */
+const PROLOG = /\s*(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>)/iy;
+const SVG_ROOT = /\s*<svg[\s>]/iy;
+
+function isSvg(text: string): boolean {
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  for (PROLOG.lastIndex = at; PROLOG.test(text); at = PROLOG.lastIndex);
+  SVG_ROOT.lastIndex = at;
+  return SVG_ROOT.test(text);
+}
 
 function sniffText(text: string): SniffedKind {
-  if (SVG_START.test(text)) return of('image', 'image/svg+xml', 'required');
+  if (isSvg(text)) return of('image', 'image/svg+xml', 'required');
   return /^\ufeff?\s*[[{]/.test(text) && isJson(text)
     ? of('json', 'application/json')
     : of('text', 'text/plain');

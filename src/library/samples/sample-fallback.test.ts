@@ -38,6 +38,12 @@ describe('a sample that is not stored yet', () => {
     });
   }
 
+  it('is no answer to a question for a record', async () => {
+    host(part);
+    const record = new Request('http://host/~library/v1/assets/sample-ambi-choir');
+    expect(await sampleMedia(record, '/')).toBeUndefined();
+  });
+
   it.each([
     ['in parts', part],
     ['whole', () => new Response(bytes, { headers: { etag: '"host"' } })],

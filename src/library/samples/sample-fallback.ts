@@ -15,9 +15,11 @@ import {
  */
 export async function sampleMedia(request: Request, base: string): Promise<Response | undefined> {
   const { pathname, searchParams } = new URL(request.url);
-  const [kind, encoded = ''] = pathname.slice(`${base}~library/media/`.length).split('/');
+  const media = `${base}~library/media/`;
+  if (request.method !== 'GET' || !pathname.startsWith(media)) return undefined;
+  const [kind, encoded = ''] = pathname.slice(media.length).split('/');
   const id = decodeURIComponent(encoded);
-  if (request.method !== 'GET' || !id.startsWith(SAMPLE_PREFIX)) return undefined;
+  if (!id.startsWith(SAMPLE_PREFIX)) return undefined;
   const sample = (await samplesOf(base))?.get(id);
   const file = kind === 'thumbnails' ? sample?.thumbnail : sample?.file;
   if (!sample || !file) return undefined;

@@ -7,7 +7,7 @@ import { insertAssets } from '../insert-assets';
 import { createMemoryStorage } from '../memory-storage';
 import { hasSamples, removeSamples } from './remove-samples';
 import { loadSampleManifest, sampleCollectionId } from './sample-manifest';
-import { neverHadSamples, seedSamples } from './seed-samples';
+import { neverHadSamples, SAMPLES_FACT, seedSamples } from './seed-samples';
 import { storeSampleMedia } from './store-sample-media';
 
 const root = 'public/samples/';
@@ -90,6 +90,29 @@ describe('samples', () => {
     const urls = assets.flatMap(({ url, thumbnail }) => (thumbnail ? [url, thumbnail.url] : [url]));
     const answers = await Promise.all(urls.map(async (url) => app.request(url)));
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
+  it('get their files although they were removed and brought back meanwhile', async () => {
+    const { files, manifest, storage } = await setUp();
+    await seedSamples(storage, manifest, now);
+    const serve = files.getMockImplementation();
+    let asked = 0;
+    files.mockImplementation(async (...call) => {
+      asked += 1;
+      if (asked === 60) {
+        await removeSamples(storage, now);
+        await seedSamples(storage, manifest, now);
+      }
+      return serve?.(...call) ?? Response.error();
+    });
+    await storeSampleMedia(storage, manifest, '/');
+    const records = await storage.read(['assets'], (tx) => tx.range('assets', { index: 'byCreated' }));
+    expect(records.filter(({ file }) => !file)).toEqual([]);
+
+    await removeSamples(storage, now);
+    await storeSampleMedia(storage, manifest, '/');
+    const fact = await storage.read(['facts'], (tx) => tx.get('facts', SAMPLES_FACT));
+    expect(fact?.value).toBe('removed');
   });
 
   it('go without what somebody made of them, and come back', async () => {

@@ -2,7 +2,7 @@ import type { AssetId } from '~/contract/ids';
 import { type AssetRecord, assetRecord } from '../asset-record';
 import { storeBytes } from '../insert-assets';
 import { LAST } from '../key';
-import type { Storage } from '../storage';
+import type { ReadTransaction, Storage } from '../storage';
 import {
   SAMPLES_AUTHOR,
   type SampleAsset,
@@ -24,20 +24,34 @@ export async function storeSampleMedia(
   manifest: SampleManifest,
   base: string,
 ): Promise<void> {
-  const listing = `own/a/${SAMPLES_AUTHOR}`;
-  const records = await storage.read(['assets'], (tx) =>
-    tx.range('assets', { index: 'byCreated', from: [listing], to: [listing, LAST] }),
-  );
   const samples = new Map(manifest.assets.map((sample) => [sample.id, sample]));
-  const missing = records.flatMap((record) => {
-    const sample = samples.get(record.id);
-    return record.file || !sample ? [] : [sample];
+  const look = (tx: ReadTransaction) => missingOf(tx, samples);
+  let missing = await storage.read(['assets'], look);
+  do {
+    for (let index = 0; index < missing.length; index += BATCH) {
+      const batch = missing.slice(index, index + BATCH);
+      await store(storage, await Promise.all(batch.map((sample) => fetchSample(sample, base))));
+    }
+    // They may have been removed meanwhile, and brought back.
+    missing = await storage.write(['assets', 'facts'], async (tx) => {
+      const fact = await tx.get('facts', SAMPLES_FACT);
+      const left = await look(tx);
+      if (left.length === 0 && fact?.value === 'seeded') tx.put('facts', { ...fact, value: 'stored' });
+      return left;
+    });
+  } while (missing.length > 0);
+}
+
+async function missingOf(
+  tx: ReadTransaction,
+  samples: ReadonlyMap<string, SampleAsset>,
+): Promise<SampleAsset[]> {
+  const listing = `own/a/${SAMPLES_AUTHOR}`;
+  const records = await tx.range('assets', { index: 'byCreated', from: [listing], to: [listing, LAST] });
+  return records.flatMap(({ id, file }) => {
+    const sample = samples.get(id);
+    return file || !sample ? [] : [sample];
   });
-  for (let index = 0; index < missing.length; index += BATCH) {
-    const batch = missing.slice(index, index + BATCH);
-    await store(storage, await Promise.all(batch.map((sample) => fetchSample(sample, base))));
-  }
-  await storage.write(['facts'], async (tx) => tx.put('facts', { name: SAMPLES_FACT, value: 'stored' }));
 }
 
 interface FetchedSample {
