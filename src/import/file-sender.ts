@@ -57,7 +57,8 @@ export function createFileSender({ client, patience, signal, lookAlikes, onBegan
         onSent(to.file.size);
         return { asset };
       }
-      const { file, collectionIds } = to;
+      const { file } = to;
+      const collectionIds = () => to.collectionIds;
       const onAnnounced = ({ createdAt }: Upload) => start.tell(createdAt);
       const told = uploadFile({ ...session, file, collectionIds, onAnnounced, onSent });
       return { upload: await told.finally(() => start.tell(undefined)) };

@@ -14,7 +14,7 @@ import { createImportReport } from './import-report';
 import type { LookAlikes } from './look-alikes';
 import { createUploadPoller } from './poll-uploads';
 import { createFileSender, type FileToSend } from './file-sender';
-import { FileRefused } from './upload-file';
+import { FileRefused, reasonOf } from './upload-file';
 
 /** Files on their way at a time. */
 const AT_ONCE = 6;
@@ -60,13 +60,18 @@ export type ImportRun = ReturnType<typeof startImportRun>;
 
 /** Brings the files of one act in. Only handles are kept; each file is let go as soon as it is at the workspace. */
 export function startImportRun(options: ImportRunOptions) {
-  const { client, source, target, folders, clock, wholeAtOnce, lookAlikes } = options;
+  const { client, source, folders, clock, wholeAtOnce, lookAlikes } = options;
   const { emit, onWave, onDone } = options;
   const sending = new AbortController();
+  let into = options.target.collectionId;
+  let isTargetGone = false;
   const patience = createPatience({
     clock,
     signal: sending.signal,
-    onProblem: (problem) => emit({ type: 'status', status: 'paused', problem }),
+    onProblem: (problem) => {
+      isTargetGone = problem.kind === 'target-gone';
+      emit({ type: 'status', status: 'paused', problem });
+    },
     probe: async () => listCollections(client, undefined, sending.signal),
     onBack: resume,
     onWaiting: (at) => emit({ type: 'waiting-until', at }),
@@ -193,7 +198,7 @@ export function startImportRun(options: ImportRunOptions) {
   /** The place of the target and, where asked for, the collection of the file's folder. */
   async function collectionsOf(path: string): Promise<readonly CollectionId[]> {
     const ids = new Set<CollectionId>();
-    if (target.collectionId !== undefined) ids.add(target.collectionId);
+    if (into !== undefined) ids.add(into);
     const name = folders.makeCollections ? folderCollectionName(path) : undefined;
     if (name !== undefined) ids.add(await collections.idOf(name));
     return [...ids];
@@ -237,7 +242,18 @@ export function startImportRun(options: ImportRunOptions) {
     });
   }
 
+  /** What is on its way, and all that comes behind it, goes into the library alone. */
+  function leaveTarget(): void {
+    isTargetGone = false;
+    // A collection that was made of a folder may be gone as well.
+    for (const entry of files.values())
+      entry.collectionIds = entry.collectionIds.filter((id) => into !== undefined && id !== into);
+    into = undefined;
+    emit({ type: 'target-left' });
+  }
+
   function resume(): void {
+    if (isTargetGone) leaveTarget();
     emit({ type: 'status', status: 'running' });
     patience.open();
   }
@@ -270,17 +286,14 @@ export function startImportRun(options: ImportRunOptions) {
       done = false;
       emit({ type: 'status', status: 'running' });
       for (const index of failed) {
+        if (files.get(index)?.file.size === 0) continue;
+        failed.delete(index);
         emit({ type: 'moved', index, to: 'waiting' });
         queue.push(index);
       }
-      failed.clear();
       patience.open();
       pump();
+      settle();
     },
   };
-}
-
-function reasonOf(thrown: unknown): string {
-  if (thrown instanceof ApiError || thrown instanceof FileRefused) return thrown.message;
-  return 'It could not be read.';
 }

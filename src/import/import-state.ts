@@ -37,7 +37,7 @@ export interface ImportFile {
 
 /** What keeps a whole session from going on until a person acts. */
 export interface ImportProblem {
-  kind: 'unreachable' | 'refused' | 'disk-full' | 'failing';
+  kind: 'unreachable' | 'refused' | 'target-gone' | 'disk-full' | 'failing';
   message: string;
 }
 
@@ -68,6 +68,7 @@ export type ImportEvent =
   | { type: 'unreadable'; path: string; reason: string }
   | { type: 'skipped' }
   | { type: 'began'; at: string }
+  | { type: 'target-left' }
   | { type: 'read-to-end' }
   | { type: 'sent'; index: number; sent: number }
   | { type: 'moved'; index: number; to: FileState; reason?: string; assetId?: AssetId }
@@ -120,6 +121,9 @@ function apply(draft: Draft, event: ImportEvent): void {
     case 'began':
       draft.since = event.at;
       break;
+    case 'target-left':
+      draft.target = {};
+      break;
     case 'read-to-end':
       draft.reading = false;
       break;
@@ -142,6 +146,11 @@ function apply(draft: Draft, event: ImportEvent): void {
       draft.waitingUntil = event.at;
       break;
   }
+}
+
+/** How many failed files can be sent again: not those that are empty or could not be opened, which have no bytes. */
+export function countRetryable({ files, counts }: ImportSession): number {
+  return counts.failed === 0 ? 0 : files.filter(({ state, size }) => state === 'failed' && size > 0).length;
 }
 
 /** A file that has to be sent again counts from 0, so that the bar never runs past its end. */

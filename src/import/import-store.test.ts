@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createCollection } from '~/api/collections';
+import { createCollection, deleteCollection } from '~/api/collections';
 import { NO_ROOM } from '~/contract/upload';
-import { holdBack, png, setUpImport, sourceOf } from '~/testing/import-sessions';
+import { holdBack, png, setUpImport, sourceOf, wholePng } from '~/testing/import-sessions';
 import type { FoundItem } from './found-file';
+import { countRetryable } from './import-state';
+import { problemText } from './import-text';
 
 describe('createImportStore', () => {
   it('brings files into the library and the collection they are meant for', async () => {
@@ -35,6 +37,17 @@ describe('createImportStore', () => {
       ['good.png', 'imported', undefined],
     ]);
     expect(session.skipped).toBe(1);
+    expect(countRetryable(session)).toBe(1);
+  });
+
+  it('ends where nothing that failed can be tried again', async () => {
+    const { bring, store, done } = setUpImport();
+    const session = await bring([
+      { kind: 'file', path: 'empty.png', file: new File([], 'empty.png') },
+      { kind: 'unreadable', path: 'gone.png', reason: 'It was moved.' },
+    ]);
+    store.retryFailed(session.id);
+    expect((await done(session.id)).counts).toMatchObject({ failed: 2, waiting: 0 });
   });
 
   it('links a file whose bytes the library has, in this session or before', async () => {
@@ -230,6 +243,24 @@ describe('createImportStore', () => {
     );
     expect(problem).toEqual({ kind: 'refused', message: 'Read only.' });
     expect(counts.failed).toBe(0);
+  });
+
+  it('stops where its collection is deleted, and goes on into the library', async () => {
+    const { client, store, until, done, read } = setUpImport();
+    const collection = await createCollection(client, 'Props');
+    await deleteCollection(client, collection.id);
+    const target = { collectionId: collection.id, name: 'Props' };
+    const id = store.start({ source: sourceOf([png('a.png'), wholePng('b.png'), png('c.png')]), target });
+    const stopped = await until(id, ({ problem, reading }) => problem !== undefined && !reading);
+    expect(problemText(stopped)).toEqual({
+      title: 'Props is no longer there',
+      detail: 'Resume to import the other 3 files into the library alone.',
+    });
+    store.resume(id);
+    const session = await done(id);
+    expect(session.counts).toMatchObject({ imported: 3, failed: 0 });
+    expect(session.target).toEqual({});
+    expect(await read('assets')).toMatchObject({ assets: { length: 3 } });
   });
 
   it('survives lost answers at every step, and stores nothing twice', async () => {

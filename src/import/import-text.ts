@@ -52,6 +52,7 @@ export function resultText(session: ImportSession): string {
 export function problemText({
   problem,
   files,
+  target,
 }: ImportSession): { title: string; detail: string } | undefined {
   if (!problem) return undefined;
   const left = files.filter(({ state }) => state === 'waiting' || state === 'uploading');
@@ -66,6 +67,10 @@ export function problemText({
       detail: `${countOf(left.length, 'file')} wait. The import goes on by itself when it answers again.`,
     },
     refused: { title: 'The workspace refuses the import', detail: problem.message },
+    'target-gone': {
+      title: `${target.name ?? 'A collection'} is no longer there`,
+      detail: `Resume to import the other ${countOf(left.length, 'file')} into the library alone.`,
+    },
     failing: {
       title: 'The workspace keeps failing',
       detail: `${problem.message} Resume to go on with the rest.`,

@@ -1,7 +1,7 @@
 import { Pause, Play, RotateCw, X } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
-import type { ImportSession } from './import-state';
+import { countRetryable, type ImportSession } from './import-state';
 import { formatBytes, formatCount } from '~/ui/format-facts';
 import { problemText, statusText, targetText } from './import-text';
 import { SessionProgress } from './session-progress';
@@ -54,6 +54,7 @@ export function SessionView({ session }: { session: ImportSession }) {
 function SessionActions({ session }: { session: ImportSession }) {
   const imports = useImports();
   const { id, status, counts } = session;
+  const retryable = countRetryable(session);
   return (
     <div className="flex flex-wrap items-center gap-2">
       {status === 'running' && (
@@ -75,9 +76,9 @@ function SessionActions({ session }: { session: ImportSession }) {
           Cancel
         </Button>
       )}
-      {counts.failed > 0 && counts.cancelled === 0 && status !== 'cancelling' && (
+      {retryable > 0 && counts.cancelled === 0 && status !== 'cancelling' && (
         <Button icon={<RotateCw aria-hidden="true" size={16} />} onClick={() => imports.retryFailed(id)}>
-          Retry {formatCount(counts.failed)} failed
+          Retry {formatCount(retryable)} failed
         </Button>
       )}
       {counts.imported + counts.linked > 0 && <ShowImported session={session} />}

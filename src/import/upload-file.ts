@@ -12,7 +12,8 @@ interface UploadFileOptions {
   patience: Patience;
   signal: AbortSignal;
   file: File;
-  collectionIds: readonly CollectionId[];
+  /** Where it goes by now: a collection may be gone when it is asked for again. */
+  collectionIds: () => readonly CollectionId[];
   onAnnounced: (upload: Upload) => void;
   onSent: (bytes: number) => void;
 }
@@ -20,6 +21,12 @@ interface UploadFileOptions {
 /** A file that cannot be brought in, with the reason a person reads. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
+}
+
+/** Why a file could not be brought in, for a person. */
+export function reasonOf(thrown: unknown): string {
+  if (thrown instanceof ApiError || thrown instanceof FileRefused) return thrown.message;
+  return 'It could not be read.';
 }
 
 /**
@@ -49,15 +56,17 @@ async function sendOnce({
   onSent,
 }: UploadFileOptions): Promise<Upload> {
   const parts = planParts(file.size);
-  const body = {
+  const body = (ids = collectionIds()) => ({
     kind: uploadKindOf(file.name, file.type),
     fileName: file.name,
     fileSize: file.size,
     contentType: file.type || 'application/octet-stream',
     parts: parts.length,
-    ...(collectionIds.length > 0 && { assetOptions: { collectionIds: [...collectionIds] } }),
-  };
-  const upload = await patience.ask(() => createUpload(client, body, signal), { haltOn: refusesAll });
+    ...(ids.length > 0 && { assetOptions: { collectionIds: [...ids] } }),
+  });
+  const upload = await patience.ask(() => createUpload(client, body(), signal), {
+    haltOn: (error) => refusesAll(error, collectionIds().length > 0),
+  });
   onAnnounced(upload);
   const urls = new Map(upload.parts?.map((part) => [part.number, part.url]));
   for (const { number, start, end } of parts) {
@@ -127,7 +136,8 @@ async function complete(
   }
 }
 
-function refusesAll(error: ApiError): ImportProblem | undefined {
-  if (error.kind !== 'forbidden' && error.kind !== 'not-found') return undefined;
-  return { kind: 'refused', message: error.message };
+/** What is not found is a collection that the file was to go to or, without one, the way in itself. */
+function refusesAll({ kind, message }: ApiError, hasCollections: boolean): ImportProblem | undefined {
+  if (kind === 'not-found' && hasCollections) return { kind: 'target-gone', message };
+  return kind === 'forbidden' || kind === 'not-found' ? { kind: 'refused', message } : undefined;
 }

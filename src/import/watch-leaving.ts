@@ -32,6 +32,12 @@ export function watchLeaving(store: ImportStore, workspaceId: string): void {
       else if (!noted.delete(session.id)) continue;
       writeUnread(browserStorage(), workspaceId, session.id, unread && { ...unread, tab, closed });
     }
+    // One that was taken off the list had ended.
+    for (const id of noted)
+      if (!sessions.some((session) => session.id === id)) {
+        noted.delete(id);
+        writeUnread(browserStorage(), workspaceId, id, undefined);
+      }
   };
   const ask = (event: BeforeUnloadEvent) => {
     // What is said later may be lost with the tab.
