@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useProjectedCollectionPages } from '~/batches/use-projection';
 import type { Collection } from '~/contract/collection';
+import { useEveryPage } from '~/workspaces/use-every-page';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { arrangeCollections, type CollectionView, needsEveryCollection } from './collection-order';
 import { collectionQueries } from './collection-queries';
@@ -33,11 +34,7 @@ export function useCollections(view: CollectionView = EVERYTHING, readAll = fals
   const { data, hasNextPage, isFetching, isError, error, fetchNextPage, refetch } = query;
   const needsAll = readAll || needsEveryCollection(view);
 
-  const pages = data?.pages.length ?? 0;
-  useEffect(() => {
-    // A page that is answered at once may never show as being fetched: the number of pages tells of it.
-    if (pages > 0 && needsAll && hasNextPage && !isFetching && !isError) void fetchNextPage();
-  }, [pages, needsAll, hasNextPage, isFetching, isError, fetchNextPage]);
+  useEveryPage(query, needsAll);
 
   const { q, sort } = view;
   const projected = useProjectedCollectionPages(data);

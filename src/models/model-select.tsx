@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ModelId } from '~/contract/ids';
 import { Select } from '~/ui/select';
+import { useEveryPage } from '~/workspaces/use-every-page';
 import type { Workspace } from '~/workspaces/workspace';
 import { modelQueries } from './model-queries';
 
@@ -14,8 +15,10 @@ const ANY = '';
 
 /** Chooses a model to filter by, among those of the workspace. */
 export function ModelSelect({ workspace, value, onChange }: ModelSelectProps) {
-  const { data } = useInfiniteQuery(modelQueries.list(workspace));
-  const models = data?.pages.flatMap((page) => page.items) ?? [];
+  const query = useInfiniteQuery(modelQueries.list(workspace));
+  // Public models, and all beyond a hundred, stand on later pages.
+  useEveryPage(query);
+  const models = query.data?.pages.flatMap((page) => page.items) ?? [];
   const options: { value: ModelId | typeof ANY; label: string }[] = [
     { value: ANY, label: 'Every model' },
     ...models.map(({ id, name }) => ({ value: id, label: name })),
