@@ -141,6 +141,26 @@ describe('the import page', () => {
     expect(screen.queryByText('1 file not read')).not.toBeInTheDocument();
   });
 
+  it('makes collections of their folders where that was asked for when they were first chosen', async () => {
+    const unread = {
+      sessionId: 'one',
+      aliveAt: 0,
+      closed: true,
+      paths: ['Refs/a.png'],
+      sizes: [pngBytes('a').length],
+      folders: { makeCollections: true, reuse: true },
+      total: 1,
+    };
+    localStorage.setItem('vitrine.unread.local.one', JSON.stringify(unread));
+    await renderApp({ at: '/local/import' });
+    const file = new File([pngBytes('a')], 'a.png', { type: 'image/png' });
+    Object.defineProperty(file, 'webkitRelativePath', { value: 'Refs/a.png' });
+    const input = await screen.findByLabelText('Folder to choose again');
+    fireEvent.change(input, { target: { files: [file] } });
+    const sidebar = within(await screen.findByRole('navigation', { name: 'Collections' }));
+    expect(await sidebar.findByRole('link', { name: /^Refs/ })).toBeVisible();
+  });
+
   it('names only those of them that are not in the library', async () => {
     const came = buildAsset({ name: 'a.png', properties: { size: 7 } });
     const unread = {

@@ -8,7 +8,7 @@ import type { CollectionId } from '~/contract/ids';
 import { createFolderCollections } from './folder-collections';
 import type { FileSource } from './found-file';
 import { folderCollectionName, PART_BYTES } from './import-plan';
-import type { ImportEvent, ImportTarget } from './import-state';
+import type { FolderOptions, ImportEvent, ImportTarget } from './import-state';
 import { type Clock, createPatience } from './patience';
 import { createImportReport } from './import-report';
 import type { LookAlikes } from './look-alikes';
@@ -24,13 +24,6 @@ const MOST_HELD = 3 * PART_BYTES;
 const MOST_AHEAD = 200;
 /** Files in a row that the workspace failed on before the session stops and asks. */
 const FAILURES_IN_A_ROW = 3;
-
-export interface FolderOptions {
-  /** Every folder with files in it becomes a collection. */
-  makeCollections: boolean;
-  /** Where a collection of the folder's name exists, it takes the files. */
-  reuse: boolean;
-}
 
 export interface ImportRunOptions {
   client: ApiClient;

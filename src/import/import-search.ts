@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { collectionIdSchema } from '~/contract/ids';
-import type { FolderOptions } from './import-run';
+import type { FolderOptions } from './import-state';
 
 /**
  * Search of the import page. `into`: the collection that files go to. `folders`: each folder becomes a collection,

@@ -13,7 +13,7 @@ const event = fc.oneof(
     to: fc.constantFrom(...FILE_STATES),
   }),
 ) satisfies fc.Arbitrary<ImportEvent>;
-const start = newSession('one', {}, 0);
+const start = newSession('one', { target: {} }, 0);
 
 describe('applyEvents', () => {
   it('keeps counts and bytes equal to what the files say, whatever happens', () => {

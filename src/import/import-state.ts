@@ -1,5 +1,13 @@
 import type { AssetId, CollectionId } from '~/contract/ids';
 
+/** What becomes of folders. */
+export interface FolderOptions {
+  /** Every folder with files in it becomes a collection. */
+  makeCollections: boolean;
+  /** Where a collection of the folder's name exists, it takes the files. */
+  reuse: boolean;
+}
+
 /** Where the files of a session go; without a collection they are in the library alone. */
 export interface ImportTarget {
   collectionId?: CollectionId | undefined;
@@ -48,6 +56,7 @@ export interface ImportSession {
   /** The same by the workspace's clock, as ISO 8601; undefined until the first file is announced there. */
   since?: string | undefined;
   target: ImportTarget;
+  folders: FolderOptions;
   /** `cancelling`: nothing more is sent, files already at the workspace are still being finished. */
   status: 'running' | 'paused' | 'cancelling' | 'done';
   /** True while names are still being read from the folder, so that totals may grow. */
@@ -75,12 +84,20 @@ export type ImportEvent =
   | { type: 'status'; status: ImportSession['status']; problem?: ImportProblem | undefined }
   | { type: 'waiting-until'; at: number | undefined };
 
-export function newSession(id: string, target: ImportTarget, startedAt: number): ImportSession {
+/** Folders are no collections. */
+const LOOSE: FolderOptions = { makeCollections: false, reuse: true };
+
+export function newSession(
+  id: string,
+  { target, folders = LOOSE }: { target: ImportTarget; folders?: FolderOptions | undefined },
+  startedAt: number,
+): ImportSession {
   const counts = Object.fromEntries(FILE_STATES.map((state) => [state, 0])) as Record<FileState, number>;
   return {
     id,
     startedAt,
     target,
+    folders,
     status: 'running',
     reading: true,
     files: [],

@@ -4,9 +4,10 @@ import type { ApiClient } from '~/api/client';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
 import type { FileSource } from './found-file';
-import { type FolderOptions, type ImportRun, startImportRun } from './import-run';
+import { type ImportRun, startImportRun } from './import-run';
 import {
   applyEvents,
+  type FolderOptions,
   type ImportEvent,
   type ImportSession,
   type ImportTarget,
@@ -98,9 +99,11 @@ export function createImportStore({
   return {
     ...store,
     lookAlikes,
-    start({ source, target, folders = { makeCollections: false, reuse: true } }) {
+    start({ source, ...request }) {
       const id = crypto.randomUUID();
-      store.setState(({ sessions }) => ({ sessions: [newSession(id, target, clock.now()), ...sessions] }));
+      const begun = newSession(id, request, clock.now());
+      const { target, folders } = begun;
+      store.setState(({ sessions }) => ({ sessions: [begun, ...sessions] }));
       const run = startImportRun({
         client,
         source,

@@ -6,7 +6,12 @@ function sessionWith(states: readonly FileState[], more: readonly ImportEvent[] 
   const found = states.map((_, index): ImportEvent => ({ type: 'found', path: `${index}.png`, size: 1e6 }));
   const moved = states.map((to, index): ImportEvent => ({ type: 'moved', index, to }));
   const target = { collectionId: undefined };
-  return applyEvents(newSession('one', target, 0), [...found, ...moved, { type: 'read-to-end' }, ...more]);
+  return applyEvents(newSession('one', { target }, 0), [
+    ...found,
+    ...moved,
+    { type: 'read-to-end' },
+    ...more,
+  ]);
 }
 
 describe('texts of an import', () => {

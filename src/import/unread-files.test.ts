@@ -20,7 +20,7 @@ const ALONE = { isAlone: () => true };
 /** A browser without locks. */
 const NONE: { all: Locks | undefined } = { all: undefined };
 
-const session = applyEvents(newSession('one', { name: 'Props' }, 0), [
+const session = applyEvents(newSession('one', { target: { name: 'Props' } }, 0), [
   { type: 'found', path: 'Refs/a.png', size: 1 },
   { type: 'found', path: 'Refs/b.png', size: 1 },
   { type: 'found', path: 'Refs/c.png', size: 1 },
@@ -84,7 +84,7 @@ describe('files that were not read', () => {
   it('are forgotten one by one as they are brought after all', async () => {
     keep({ closed: true });
     const bring = (path: string, size: number) =>
-      applyEvents(newSession('again', {}, 0), [
+      applyEvents(newSession('again', { target: {} }, 0), [
         { type: 'found', path, size },
         { type: 'moved', index: 0, to: 'linked' },
       ]);

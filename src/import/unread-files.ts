@@ -19,6 +19,8 @@ const unreadSchema = z.object({
   target: z.optional(z.string()),
   /** The collection that they were to go to. */
   into: z.optional(collectionIdSchema),
+  /** What was to become of their folders. */
+  folders: z.optional(z.object({ makeCollections: z.boolean(), reuse: z.boolean() })),
   /** At most `MOST_NAMES`; `total` counts all. */
   paths: z.array(z.string()),
   /** Bytes of each of `paths`. */
@@ -55,6 +57,7 @@ export function unreadOf(
     closed: false,
     target: session.target.name,
     into: session.target.collectionId,
+    folders: session.folders,
     paths: named.map(({ path }) => path),
     sizes: named.map(({ size }) => size),
     sent: named.map(

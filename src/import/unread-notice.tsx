@@ -4,7 +4,7 @@ import { Button } from '~/ui/button';
 import { useWorkspace } from '~/workspaces/use-workspace';
 import { countOf, formatCount } from '~/ui/format-facts';
 import { FileButtons } from './file-buttons';
-import type { FolderOptions } from './import-run';
+import type { FolderOptions } from './import-state';
 import type { UnreadFiles } from './unread-files';
 import { unreadQuery } from './unread-query';
 import { useImports, useLeftNotes } from './use-imports';
@@ -66,7 +66,11 @@ function UnreadOfSession({ unread, folders, onForget }: UnreadOfSessionProps) {
         <FileButtons
           again={{ files: !paths.every(isInFolder), folder: paths.some(isInFolder) }}
           onChoose={(source) =>
-            imports.start({ source, target: { collectionId: into, name: target }, folders })
+            imports.start({
+              source,
+              target: { collectionId: into, name: target },
+              folders: unread.folders ?? folders,
+            })
           }
         />
         <Button onClick={onForget}>Forget these</Button>

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams, useSearch } from '@tanstack/react-router';
 import { type CollectionId, collectionIdSchema } from '~/contract/ids';
 import { useWorkspace } from '~/workspaces/use-workspace';
-import type { FolderOptions } from './import-run';
 import { folderOptionsOf, importSearchSchema } from './import-search';
-import type { ImportTarget } from './import-state';
+import type { FolderOptions, ImportTarget } from './import-state';
 import { targetQueries } from './target-queries';
 
 export interface ImportPlace {
