@@ -35,6 +35,10 @@ export interface Probe {
   /** Milliseconds from the next event of that type until the frame after the next change of the document. */
   firstChange(event: string): void;
   readonly changed: number | undefined;
+  /** Milliseconds from that event until the frame after another page has taken the place of this one. */
+  readonly left: number | undefined;
+  /** When that event was, in milliseconds since 1970. */
+  readonly happened: number | undefined;
   /** Milliseconds of script that the next event of that type costs before the page does anything else. */
   timeEvent(event: string): void;
   readonly handled: number | undefined;
@@ -171,11 +175,25 @@ async function visit(pixels: number, steps = Number.POSITIVE_INFINITY): Promise<
 }
 
 let changed: number | undefined;
+let left: number | undefined;
+let happened: number | undefined;
 
 function firstChange(event: string): void {
   changed = undefined;
+  left = undefined;
   long.length = 0;
+  const title = () => document.querySelector('h1')?.textContent;
   const listen = ({ timeStamp }: Event) => {
+    happened = performance.timeOrigin + timeStamp;
+    const before = title();
+    const look = () => {
+      if (title() === before) requestAnimationFrame(look);
+      else
+        requestAnimationFrame((shown) => {
+          left = shown - timeStamp;
+        });
+    };
+    requestAnimationFrame(look);
     const observer = new MutationObserver(() => {
       observer.disconnect();
       // The callbacks of a frame run before it is shown; those of the next one after.
@@ -262,6 +280,12 @@ const probe: Probe = {
   firstChange,
   get changed() {
     return changed;
+  },
+  get left() {
+    return left;
+  },
+  get happened() {
+    return happened;
   },
   timeEvent,
   get handled() {

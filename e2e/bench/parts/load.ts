@@ -12,6 +12,9 @@ import {
 } from '../bench-context';
 import { BROWSER } from '../libraries';
 
+/** Milliseconds after which all that follows the first view is there. */
+const SETTLED_MS = 3000;
+
 const kB = (bytes: number) => bytes / 1000;
 
 /** What a first visitor downloads and waits for until the first covers of the collection grid are there. */
@@ -48,6 +51,8 @@ export async function measureWarmLoad(bench: SizedBench): Promise<void> {
       await page.goto(`${bench.site.url}${path}`);
       await page.waitForFunction(() => globalThis.probe.load.firstPicture);
     }
+    // What comes after the first view may not shift it either.
+    await page.waitForTimeout(SETTLED_MS);
     const { firstPicture, full, layoutShift } = await page.evaluate(() => globalThis.probe.load);
     const floor = figures.medianOf('first picture, warm', reactFloorText(assets));
     const most = floor && isApp ? { most: floor * 1.6 } : undefined;
