@@ -119,6 +119,11 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: false,
+    modulePreload: {
+      // A part that is imported is asked for by that: only what it imports itself has to be named beforehand.
+      resolveDependencies: (file, dependencies, { hostType }) =>
+        hostType === 'html' ? dependencies : dependencies.filter((name) => name !== file),
+    },
     rolldownOptions: {
       output: {
         // Left alone, the entry's own modules fall into some sixty chunks of a few hundred bytes, because lazy
