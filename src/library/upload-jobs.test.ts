@@ -134,9 +134,24 @@ describe('upload jobs', () => {
     expect(chunks).toHaveLength(1);
   });
 
-  it('drops the part that found no more room, and keeps the files that were whole', async () => {
-    const { storage, store } = library();
+  it('forgets no upload that goes on getting parts', async () => {
+    const { storage, app, send } = library();
+    const day = 24 * 60 * 60 * 1000;
+    const body = { kind: 'asset', fileName: 'a', fileSize: 2, contentType: 'text/plain', parts: 2 };
+    const { upload } = await send('POST', 'uploads', body);
+    const slow = createLibraryApp({ storage, now: () => later(day) });
+    await slow.request(upload.parts?.[0]?.url ?? '', { method: 'PUT', body: 'a' });
+    expect(await sweepUploads(storage, later(day + 1000))).toBe(0);
+    await app.request(upload.parts?.[1]?.url ?? '', { method: 'PUT', body: 'b' });
+    expect(await send('POST', `uploads/${upload.id}/action`, { action: 'complete' })).toMatchObject({
+      upload: { status: 'complete' },
+    });
+  });
+
+  it('drops the part that found no more room, with what was left half-sent, and keeps what was whole', async () => {
+    const { storage, begin, store } = library();
     const whole = await store('whole');
+    await begin('half of a film');
     // Room for one chunk more.
     let room = 1;
     const full: Storage = {

@@ -17,7 +17,7 @@ export interface UploadRecord {
   hide?: boolean;
   createdAt: string;
   updatedAt: string;
-  /** Milliseconds; only while parts are awaited, so that forgotten uploads are found and swept. */
+  /** When it was begun, or got its last part (milliseconds); only while parts are awaited, so that forgotten ones are swept. */
   pendingSince?: number;
   /** Milliseconds; only while it waits for, or is in, processing. */
   waitingSince?: number;

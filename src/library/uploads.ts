@@ -88,10 +88,10 @@ function closed({ pendingSince: _gone, ...rest }: UploadRecord, now: string): Up
   return { ...rest, status: 'complete', updatedAt: now, waitingSince: Date.parse(now) };
 }
 
-/** Forgets uploads that were begun over a day ago and never closed, with their bytes. Gives back how many. */
-export async function sweepUploads(storage: Storage, now: Date): Promise<number> {
+/** Forgets uploads that were never closed and got no part for `idle` milliseconds, with their bytes. Gives back how many. */
+export async function sweepUploads(storage: Storage, now: Date, idle = UPLOAD_LIFETIME): Promise<number> {
   return storage.write(['uploads', 'chunks'], async (tx) => {
-    const old = await tx.range('uploads', { index: 'byPending', to: now.getTime() - UPLOAD_LIFETIME });
+    const old = await tx.range('uploads', { index: 'byPending', to: now.getTime() - idle });
     for (const { id } of old) {
       deleteFile(tx, id);
       tx.delete('uploads', id);

@@ -9,6 +9,9 @@ import { ProcessingWorker } from './processing-worker';
 const FULL_PAUSE_MS = 2000;
 const FULL_TRIES = 2;
 
+/** Milliseconds between two looks for uploads that nobody goes on with: a tab may stay open for weeks. */
+const SWEEP_MS = 60 * 60 * 1000;
+
 /** More workers than this fill the memory with decoded pictures rather than go faster. */
 const MAX_WORKERS = 4;
 /** Jobs a worker has at a time: one decodes while the other reads or writes. */
@@ -23,7 +26,9 @@ export function processInPages(storage: Storage, base: string, signal: UploadSig
     const pool = new ProcessingPool(storage, base);
     signal.listen(() => void pool.work());
     await pool.work(true);
-    await sweepUploads(storage, new Date()).catch(() => undefined);
+    const sweep = () => sweepUploads(storage, new Date()).catch(() => undefined);
+    await sweep();
+    setInterval(() => void sweep(), SWEEP_MS);
     // The lock is held until the tab is closed.
     await new Promise<never>(() => undefined);
   });

@@ -5,14 +5,15 @@ import { LAST } from '../key';
 import type { LibraryContext } from '../library-context';
 import { type Storage, StorageFullError, type WriteTransaction } from '../storage';
 import type { UploadRecord } from '../upload-record';
-import { requirePart, tooLarge } from '../uploads';
+import { requirePart, sweepUploads, tooLarge } from '../uploads';
 
 /**
  * `PUT /upload/{id}/{n}`: the bytes of one part, a long one written chunk by chunk as they arrive. A part counts once it
  * is whole; sending it again replaces it. Needs no Authorization: the address is the secret, as on the service.
  */
-export function uploadPartRoutes({ storage }: LibraryContext, writeGrouped: GroupedWrite): Hono {
+export function uploadPartRoutes({ storage, now: clock }: LibraryContext, writeGrouped: GroupedWrite): Hono {
   const app = new Hono();
+  const now = () => new Date(clock());
   app.put('/:id/:number', async (c) => {
     const id = c.req.param('id');
     const part = Number(c.req.param('number'));
@@ -23,16 +24,22 @@ export function uploadPartRoutes({ storage }: LibraryContext, writeGrouped: Grou
       begun.push(next.value);
       if (begun.length === AT_ONCE) break;
     }
-    const size = next.done
-      ? await writeGrouped(id, ['uploads', 'chunks'], async (tx) => {
-          const upload = await requirePart(tx, id, part);
-          const bytes = sizeOf(begun);
-          if (bytes > upload.fileSize) throw tooLarge(upload.fileSize);
-          for (const [n, chunk] of begun.entries()) tx.put('chunks', { fileId: id, part, n, bytes: chunk });
-          endPart(tx, upload, part, begun.length, bytes);
-          return bytes;
-        })
-      : await writeLong(storage, id, part, begun, chunks);
+    const write = () =>
+      next.done
+        ? writeGrouped(id, ['uploads', 'chunks'], async (tx) => {
+            const upload = await requirePart(tx, id, part);
+            const bytes = sizeOf(begun);
+            if (bytes > upload.fileSize) throw tooLarge(upload.fileSize);
+            for (const [n, chunk] of begun.entries()) tx.put('chunks', { fileId: id, part, n, bytes: chunk });
+            endPart(tx, upload, { part, chunks: begun.length, size: bytes, now: now() });
+            return bytes;
+          })
+        : writeLong(storage, { id, part, begun, rest: chunks, now });
+    const size = await write().catch(async (thrown: unknown) => {
+      // What was left half-sent is nobody's any more; it is begun afresh should somebody go on with it.
+      if (thrown instanceof StorageFullError) await sweepUploads(storage, now(), IDLE).catch(() => undefined);
+      throw thrown;
+    });
     return new Response(null, { status: 200, headers: { etag: `"${id}-${part}-${size}"` } });
   });
   return app;
@@ -41,14 +48,19 @@ export function uploadPartRoutes({ storage }: LibraryContext, writeGrouped: Grou
 /** Chunks of a part kept in memory: shorter parts, which most files are, take one transaction instead of three. */
 const AT_ONCE = 4;
 
+/** Milliseconds without a part after which an upload gives its room to others where there is none. */
+const IDLE = 10 * 60 * 1000;
+
+interface LongPart {
+  id: string;
+  part: number;
+  begun: readonly ArrayBuffer[];
+  rest: AsyncIterable<ArrayBuffer>;
+  now: () => Date;
+}
+
 /** Writes a part of any length chunk by chunk; its bytes. */
-async function writeLong(
-  storage: Storage,
-  id: string,
-  part: number,
-  begun: readonly ArrayBuffer[],
-  rest: AsyncIterable<ArrayBuffer>,
-): Promise<number> {
+async function writeLong(storage: Storage, { id, part, begun, rest, now }: LongPart): Promise<number> {
   const upload = await storage.read(['uploads'], (tx) => requirePart(tx, id, part));
   let size = 0;
   let n = 0;
@@ -69,7 +81,7 @@ async function writeLong(
     throw thrown;
   }
   await storage.write(['uploads', 'chunks'], async (tx) => {
-    endPart(tx, await requirePart(tx, id, part), part, n, size);
+    endPart(tx, await requirePart(tx, id, part), { part, chunks: n, size, now: now() });
   });
   return size;
 }
@@ -78,17 +90,16 @@ function sizeOf(chunks: readonly ArrayBuffer[]): number {
   return chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
-/** A part counts now. A longer earlier attempt may have left chunks behind the end. */
+/** A part counts now, and the upload is not forgotten. A longer earlier attempt may have left chunks behind the end. */
 function endPart(
   tx: WriteTransaction,
   upload: UploadRecord,
-  part: number,
-  chunks: number,
-  size: number,
+  { part, chunks, size, now }: { part: number; chunks: number; size: number; now: Date },
 ): void {
   // No attempt writes more chunks than the upload announced.
   if (chunks < Math.ceil(upload.fileSize / CHUNK_SIZE)) dropPart(tx, upload.id, part, chunks);
-  tx.put('uploads', { ...upload, partSizes: upload.partSizes.with(part - 1, size) });
+  const partSizes = upload.partSizes.with(part - 1, size);
+  tx.put('uploads', { ...upload, partSizes, pendingSince: now.getTime() });
 }
 
 /** Removes the chunks of a part from the `from`th on. */
