@@ -8,6 +8,7 @@ import type { TakeBackQuestion } from './batch-store';
 import type { Clock } from './clock';
 import { createdCollectionId } from './batch-outcome';
 import { WorkspaceBatches } from './workspace-batches';
+import { nextTask } from '~/ui/next-task';
 
 const props = { id: 'col_0' as CollectionId, name: 'Props' };
 
@@ -89,6 +90,58 @@ describe('an undo that can no longer be whole', () => {
     expect((await batches.undo())?.intent).toMatchObject({ kind: 'undo', of: { kind: 'create' } });
     await batches.undo();
     expect((await getCollection(client, props.id)).name).toBe('Props');
+  });
+
+  it('lets the level before through where somebody else has taken back what an act did', async () => {
+    const { client, batches, assets } = await start();
+    const collection = await getCollection(client, props.id);
+    await batches.act({ kind: 'rename', collection, name: 'Set pieces' });
+    const chairs = await batches.act({ kind: 'create', name: 'Chairs', items: { assets: [], models: [] } });
+    const to = { id: createdCollectionId(chairs) as CollectionId, name: 'Chairs' };
+    await batches.act({ kind: 'add', to, items: { assets, models: [] } });
+    await deleteCollection(client, to.id);
+    expect((await batches.undo())?.done).toEqual([]);
+    expect((await batches.undo())?.done).toEqual([]);
+    await batches.undo();
+    expect((await getCollection(client, props.id)).name).toBe('Props');
+  });
+
+  it('counts a collection once, whatever ids it has had', async () => {
+    const { client, batches, assets, asked, later } = await start();
+    const items = { assets: assets.slice(0, 1), models: [] };
+    const chairs = await batches.act({ kind: 'create', name: 'Chairs', items });
+    await deleteCollection(client, createdCollectionId(chairs) as CollectionId);
+    later();
+    const question = asked();
+    const undone = batches.undo();
+    expect((await question).lostCollections).toHaveLength(1);
+    (await question).answer(false);
+    await undone;
+  });
+
+  it('asks nothing of a collection that is on its way back', async () => {
+    const { client, batches, assets } = await start();
+    const [first, second, ...rest] = assets.map((asset) => ({ assets: [asset], models: [] }));
+    if (!first || !second) throw new Error('no assets');
+    const chairs = await batches.act({ kind: 'create', name: 'Chairs', items: first });
+    const to = { id: createdCollectionId(chairs) as CollectionId, name: 'Chairs' };
+    for (const items of [second, ...rest]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await batches.act({ kind: 'add', to, items });
+    }
+    // oxlint-disable-next-line no-await-in-loop
+    for (let times = 0; times < 5; times += 1) await batches.undo();
+    const redone: Promise<unknown>[] = [];
+    for (let times = 0; times < 5; times += 1) {
+      const before = batches.store.getState().batches.length;
+      redone.push(batches.redo());
+      // oxlint-disable-next-line no-await-in-loop -- as keys are pressed, without waiting for what comes of it
+      while (batches.store.getState().batches.length === before) await nextTask();
+    }
+    await Promise.all(redone);
+    expect(batches.store.getState().question).toBeUndefined();
+    const { items: there } = await listCollections(client, undefined, new AbortController().signal);
+    expect(there.find(({ name }) => name === 'Chairs')?.assetCount).toBe(5);
   });
 
   it.each(['deleted', 'made'])(

@@ -38,9 +38,8 @@ export async function findUndoLimits(changes: readonly Change[], sources: Source
       .flatMap((change) => (change.kind === 'create' ? (collectionsOf(change) ?? []) : []))
       .map(sources.resolve),
   );
-  const ids = new Set(
-    changes.flatMap((change) => collectionsOf(change) ?? []).filter((id) => !made.has(sources.resolve(id))),
-  );
+  const idsOf = (change: Change) => (collectionsOf(change) ?? []).map(sources.resolve);
+  const ids = new Set(changes.flatMap(idsOf).filter((id) => !made.has(id)));
   const assetIds = [...new Set(changes.flatMap(assetIdsOf))];
   const gone = new Set([
     ...deletedAssets(sources.batches),
@@ -54,7 +53,7 @@ export async function findUndoLimits(changes: readonly Change[], sources: Source
   }
   const lost = new Set(lostCollections);
   const can = changes
-    .filter((change) => !(collectionsOf(change) ?? []).some((id) => lost.has(id)))
+    .filter((change) => !idsOf(change).some((id) => lost.has(id)))
     .flatMap((change) => without(change, gone) ?? [])
     .filter((change) => sizeOf(change) > 0);
   return { can, lostAssets: assetIds.filter((id) => gone.has(id)), assets: assetIds.length, lostCollections };
@@ -87,13 +86,20 @@ async function missingAssets(client: ApiClient, ids: readonly string[]): Promise
 }
 
 async function isLost(id: CollectionId, { client, batches, resolve, ask }: Sources): Promise<boolean> {
-  const current = resolve(id);
   const isDeleted = batches.some(({ done }) =>
-    done.some((change) => change.kind === 'delete-collection' && change.collection.id === current),
+    done.some((change) => change.kind === 'delete-collection' && change.collection.id === id),
   );
+  // On its way back: what acts on it comes after that.
+  const isReturning = batches.some(({ pending }) =>
+    pending.some(
+      (change) =>
+        change.kind === 'create' && (collectionsOf(change) ?? []).some((one) => resolve(one) === id),
+    ),
+  );
+  if (isReturning) return false;
   if (isDeleted || !ask) return isDeleted;
   try {
-    await getCollection(client, current);
+    await getCollection(client, id);
     return false;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

@@ -21,7 +21,14 @@ export function undoStackOf(batches: readonly Batch[], spent: ReadonlySet<string
   let redo: string[] = [];
   for (const batch of batches) {
     const { id, intent, inverseOf } = batch;
-    if (isSettled(batch) && batch.done.length === 0) continue;
+    if (isSettled(batch) && batch.done.length === 0) {
+      // Nothing of it is left to be taken back: the level would stand in the way of those below.
+      if (isVain(batch)) {
+        undo = undo.filter((other) => other !== inverseOf);
+        redo = redo.filter((other) => other !== inverseOf);
+      }
+      continue;
+    }
     // On its way back already: no level of its own.
     const own = batch.wish === 'take-back' || spent.has(id) ? [] : [id];
     if (intent.kind === 'undo') {
@@ -36,6 +43,11 @@ export function undoStackOf(batches: readonly Batch[], spent: ReadonlySet<string
     }
   }
   return { undo: undo.slice(-LEVELS), redo: redo.slice(-LEVELS) };
+}
+
+/** Whether an inverse found all of it gone, or as it was to become. */
+function isVain({ state, failures }: Batch): boolean {
+  return state !== 'cancelled' && failures.every(({ reason }) => reason === 'gone' || reason === 'not-found');
 }
 
 /** True where both leave the same to be taken back. */

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { batchesOf } from '~/batches/batches-provider';
 import { buildAsset, buildCollection } from '~/testing/builders';
 import { renderApp } from '~/testing/render-app';
 
@@ -33,6 +34,16 @@ describe('taking back', () => {
     await said('Undone: removed 1 from Props');
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     await gone('option', 'Crate');
+  });
+
+  it('hears the very first key, before anything else of the page is loaded', async () => {
+    const { user, queryClient, workspace } = await renderApp({ at, seed: seed() });
+    await tile('Crate');
+    const batches = batchesOf(queryClient, workspace);
+    await batches.act({ kind: 'rename', collection: props, name: 'Set pieces' });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Set pieces' })).toBeVisible();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Props' })).toBeVisible();
   });
 
   it('takes back an add by key, and only what it added', async () => {

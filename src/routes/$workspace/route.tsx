@@ -8,10 +8,12 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import Unplug from 'lucide-react/icons/unplug';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { rememberedView } from '~/assets/place-view';
 import { BatchesProvider, batchesOf } from '~/batches/batches-provider';
 import { SidebarCollections } from '~/collections/sidebar-collections';
+import { useCommandHandlers } from '~/commands/use-command-handlers';
 import { closeDrawer } from '~/shell/frame-store';
 import { NotFoundScreen } from '~/shell/not-found-screen';
 import { SidebarSlot } from '~/shell/sidebar-slot';
@@ -71,6 +73,9 @@ function WorkspacePages() {
   const isOpen = useKeyState(workspace) === 'ready';
   const place = useLocation({ select: ({ pathname }) => pathname.split('/')[2] ?? '' });
   useRememberedPlace(workspace);
+  const batches = batchesOf(useQueryClient(), workspace);
+  // The key that has the rest mounted is heard before that is there.
+  useCommandHandlers({ undo: () => void batches.undo(), redo: () => void batches.redo() });
   const needsMore = !canWrite(workspace) && !OPEN_TO_ALL.includes(place);
   return (
     <BatchesProvider workspace={workspace}>
