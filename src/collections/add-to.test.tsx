@@ -25,6 +25,29 @@ describe('Add to…', () => {
     expect(writes(sent)).toEqual([`PUT /v1/collections/${props.id}/assets`]);
   });
 
+  it('means with B what has just been made, also while that is on its way', async () => {
+    const [lamp, chair] = [buildAsset({ name: 'Lamp' }), buildAsset({ name: 'Chair' })];
+    const { user } = await renderApp({
+      at,
+      seed: { collections: [props], assets: [lamp, chair] },
+      faults: [{ method: 'POST', path: '/collections', fault: { type: 'latency', ms: 1000 } }],
+    });
+    await user.click(await tile('Lamp'));
+    await user.keyboard('a');
+    await user.type(await field(), 'prop{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(await tile('Chair'));
+    await user.keyboard('{Shift>}N{/Shift}');
+    await user.type(await screen.findByRole('textbox'), 'Night{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(await tile('Lamp'));
+    expect(await screen.findByRole('button', { name: 'Add to Night again' })).toBeVisible();
+    await user.keyboard('b');
+    expect(await notices().findByText('Added 1 to Night')).toBeVisible();
+    await user.click(await tile('Lamp'));
+    expect(await screen.findByRole('button', { name: 'Add to Night again' })).toBeVisible();
+  });
+
   it('fills several collections and makes one in a single act, with the keyboard alone', async () => {
     const lamp = buildAsset({ name: 'Lamp' });
     const { user, sent } = await renderApp({ at, seed: { collections: [props, street], assets: [lamp] } });

@@ -12,7 +12,8 @@ import {
 import { useEditMembership } from '~/batches/use-edit-membership';
 import type { Collection } from '~/contract/collection';
 import type { Picture } from '~/contract/picture';
-import { rememberCollections } from './remembered-collections';
+import { nextTask } from '~/ui/next-task';
+import { recallCollections, rememberCollections } from './remembered-collections';
 
 const NOTHING: BatchItems = { assets: [], models: [] };
 
@@ -37,10 +38,22 @@ export function useCollectionActs() {
     const filedInto = (targets: readonly CollectionRef[]) => {
       if (targets.length > 0) rememberCollections('last-targets', workspaceId, targets);
     };
+    /** What is made is where something was added last as soon as it shows, and by its own id once it has one. */
+    const follow = async (batch: Promise<Batch>, beside: readonly CollectionRef[] = []) => {
+      await nextTask();
+      await batches.shown;
+      const begun = batches.store.getState().batches.at(-1);
+      const drafts = begun ? [...beside, ...madeBy(begun)] : [];
+      filedInto(drafts);
+      const settled = await batch;
+      const last = recallCollections('last-targets', workspaceId).map(({ id }) => id);
+      // Something may have been added elsewhere meanwhile.
+      if (last.join() === drafts.map(({ id }) => id).join()) filedInto([...beside, ...madeBy(settled)]);
+    };
     return {
       create: (name: string, items: BatchItems = NOTHING) => {
         const batch = create({ name, items });
-        if (items !== NOTHING) void batch.then((settled) => filedInto(madeBy(settled)));
+        if (items !== NOTHING) void follow(batch);
         return batch;
       },
       rename: (collection: Collection, name: string) => void rename({ collection, name }),
@@ -62,8 +75,7 @@ export function useCollectionActs() {
       editMemberships: (edits: MembershipEdits, items: BatchItems) => {
         filedInto(edits.add);
         const batch = edit({ kind: 'edit-memberships', ...edits, items });
-        if (edits.create.length > 0)
-          void batch.then((settled) => filedInto([...edits.add, ...madeBy(settled)]));
+        if (edits.create.length > 0) void follow(batch, edits.add);
         return batch;
       },
       /** When every act handed over so far is shown. */
@@ -73,9 +85,9 @@ export function useCollectionActs() {
   }, [batches, create, rename, deleteCollection, setThumbnail, edit, deleteAssets]);
 }
 
-/** The collections that a batch has made. */
-function madeBy({ done }: Batch): readonly CollectionRef[] {
-  return done.flatMap((change) => (change.kind === 'create' ? change.collection : []));
+/** The collections that a batch has made, or is to make. */
+function madeBy({ done, pending }: Batch): readonly CollectionRef[] {
+  return [...done, ...pending].flatMap((change) => (change.kind === 'create' ? change.collection : []));
 }
 
 /** The picture that an asset gives as a thumbnail. */
