@@ -3,7 +3,8 @@ import { ApiError } from '~/api/api-error';
 
 /**
  * Defaults for every query. The built-in library answers without a network, so connectivity is never the
- * query client's business; a refusal is final, a lost answer is asked again twice.
+ * query client's business; a refusal is final, a lost answer is asked again twice. What could not be read at all is asked
+ * for when the network is back.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -12,6 +13,7 @@ export function createQueryClient(): QueryClient {
         networkMode: 'always',
         retry: (failures, error) => failures < 2 && error instanceof ApiError && error.unclear,
         refetchOnWindowFocus: false,
+        refetchOnReconnect: ({ state }) => (state.error && state.data === undefined ? 'always' : false),
       },
       mutations: { networkMode: 'always', retry: false },
     },

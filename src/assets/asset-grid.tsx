@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useCallback, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { CommandContextMenu } from '~/commands/command-context-menu';
 import { CHOOSING_VERBS, SELECTION_VERBS } from '~/commands/commands';
@@ -94,6 +94,11 @@ function isLocked(mark: TileMark | undefined): boolean {
 }
 
 function ReadingFailed({ retry }: { retry: (() => void) | undefined }) {
+  useEffect(() => {
+    if (!retry) return undefined;
+    addEventListener('online', retry);
+    return () => removeEventListener('online', retry);
+  }, [retry]);
   if (!retry) return null;
   return (
     <div role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-muted">

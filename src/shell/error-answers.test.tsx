@@ -169,3 +169,18 @@ describe('an act that is refused', () => {
     expect((await screen.findAllByRole('link', { name: /^Props/ }))[0]).toBeVisible();
   });
 });
+
+it('asks for what could not be read when the network is back', async () => {
+  const { setFaults } = await renderApp({
+    at: '/far/collections',
+    seed,
+    remote,
+    faults: [{ path: '/collections', fault: answer(409, { detail: 'Not now' }) }],
+  });
+  expect(await screen.findByText(/“Not now”/)).toBeVisible();
+  setFaults([]);
+  // The query client hears of a change alone.
+  window.dispatchEvent(new Event('offline'));
+  window.dispatchEvent(new Event('online'));
+  expect(await screen.findByRole('link', { name: /^Props, 1 asset/ })).toBeVisible();
+});
