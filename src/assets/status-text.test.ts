@@ -12,7 +12,7 @@ describe('status line', () => {
     expect(shownText(shown, hasMore, total)).toBe(text);
   });
 
-  const none = { hidden: 0, elsewhere: 0 };
+  const none = { hidden: 0, isFiltered: true, elsewhere: 0 };
   it.each([
     [{ count: 0, sum: 0, unknown: 0 }, none, '5 assets'],
     [{ count: 87, sum: 214_000_000, unknown: 0 }, none, '5 assets · 87 selected, 214 MB'],
@@ -21,6 +21,11 @@ describe('status line', () => {
       { count: 3, sum: 0, unknown: 3 },
       { ...none, hidden: 2 },
       '5 assets · 3 selected · 2 hidden by the filter',
+    ],
+    [
+      { count: 3, sum: 0, unknown: 3 },
+      { ...none, hidden: 2, isFiltered: false },
+      '5 assets · 3 selected · 2 no longer here',
     ],
     [
       { count: 3, sum: 0, unknown: 3 },

@@ -36,8 +36,9 @@ export function useStatusText(place: AssetPlace): string {
     return count;
   }, [far, hasMore, filters, selection]);
   const hidden = Math.min(out, unshownCount);
+  const isFiltered = activeFilters(filters).length > 0 || search.selected === true;
   // Whether a text is found in the others only the workspace knows.
-  const unseen = { hidden, elsewhere: filters.q === undefined ? 0 : unshownCount - hidden };
+  const unseen = { hidden, isFiltered, elsewhere: filters.q === undefined ? 0 : unshownCount - hidden };
   // Not read yet, or not readable: how many there are nobody knows.
   if (listing.pages === undefined) return '';
   const measure = selection.measure(sizeOf);
@@ -55,7 +56,7 @@ export function useStatusText(place: AssetPlace): string {
 export function statusText(
   shown: string,
   selected: SelectionMeasure,
-  { hidden, elsewhere }: { hidden: number; elsewhere: number },
+  { hidden, isFiltered, elsewhere }: { hidden: number; isFiltered: boolean; elsewhere: number },
 ): string {
   const { count } = selected;
   if (count === 0) return shown;
@@ -63,7 +64,8 @@ export function statusText(
   const parts = [
     shown,
     `${formatCount(count)} selected${bytes && `, ${bytes}`}`,
-    hidden > 0 && `${formatCount(hidden)} hidden by the filter`,
+    // Without a filter, what is not listed has just been taken out.
+    hidden > 0 && `${formatCount(hidden)} ${isFiltered ? 'hidden by the filter' : 'no longer here'}`,
     // Whether the filter lets them in is not known before they are read.
     elsewhere > 0 && `${formatCount(elsewhere)} not shown so far`,
   ];

@@ -33,7 +33,7 @@ export function PickerFoot({
     }
   };
   return (
-    <footer className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-1.5">
+    <footer className="picker-foot flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-1.5">
       <div className="flex min-w-0 flex-1 items-center max-sm:basis-full">{tray}</div>
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <Button variant="ghost" disabled={isBusy} onClick={onCancel}>

@@ -7,12 +7,13 @@ import type { ModelPlace } from './use-model-place';
 const noBytes = () => 0;
 
 /** "12 models · 3 selected · 1 hidden by the filter". Follows the selection. */
-export function useModelStatusText({ listing, items, selection }: ModelPlace): string {
+export function useModelStatusText({ listing, items, selection, search }: ModelPlace): string {
   useStore(selection.store);
   if (listing.pages === undefined) return '';
   const shown = withLeftOut(modelsText(items.length, listing.hasMore), listing);
   return statusText(shown, selection.measure(noBytes), {
     hidden: selection.store.getState().selected.unshownCount,
+    isFiltered: search.q !== undefined || search.type !== undefined,
     elsewhere: 0,
   });
 }

@@ -47,6 +47,14 @@ describe('frame', () => {
     expect(screen.queryByRole('button', { name: 'Show the sidebar' })).toBeNull();
   });
 
+  it('keeps the keyboard when the sidebar that had it is hidden', async () => {
+    const { user } = renderAt('/settings');
+    const link = await screen.findByRole('link', { name: 'Library' });
+    link.focus();
+    await user.keyboard('{Control>}b{/Control}');
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+
   it('says of an unknown address that nothing is there', async () => {
     renderAt('/settings/nothing');
     expect(await screen.findByRole('heading', { name: 'Nothing is at this address' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { lazyPart } from '~/ui/lazy-part';
 import { closeDrawer, frameStore, WIDE } from './frame-store';
@@ -25,6 +25,9 @@ export function Frame({ activity, children }: FrameProps) {
   const shown = wide ? sidebar : drawer;
   const over = !wide && drawer;
   const aside = useDrawerFocus(over);
+  useLayoutEffect(() => {
+    if (!shown && aside.current?.contains(document.activeElement)) document.getElementById('main')?.focus();
+  }, [shown, aside]);
 
   return (
     <div className="flex h-dvh overflow-hidden bg-ground text-text">

@@ -50,8 +50,8 @@ function ToastCard({ toast, held }: { toast: Toast; held: boolean }) {
     <div className="appear pointer-events-auto w-fit max-w-full overflow-hidden rounded bg-raised shadow-float sm:max-w-md forced-colors:border">
       <div className="flex items-start gap-3 py-1.5 pr-1.5 pl-3">
         <div className="min-w-0 flex-1 py-1 text-sm">
-          <p className={clsx('wrap-anywhere', tone === 'danger' && 'text-danger')}>{text}</p>
-          {detail && <p className="text-xs text-muted wrap-anywhere">{detail}</p>}
+          <p className={clsx('line-clamp-3 wrap-anywhere', tone === 'danger' && 'text-danger')}>{text}</p>
+          {detail && <p className="line-clamp-3 text-xs text-muted wrap-anywhere">{detail}</p>}
         </div>
         <div className="flex shrink-0 items-center gap-1">
           {actions.map((action) => (
