@@ -82,6 +82,8 @@ function failurePart(reason: FailureReason, count: number, message: string): str
         : `${some} ${one ? 'belongs' : 'belong'} to another team`;
     case 'gone':
       return one || count === 0 ? `${some} no longer exists` : `${some} no longer exist`;
+    case 'collection-gone':
+      return 'The collection no longer exists';
     case 'not-found':
       return one || count === 0 ? `${some} was not found` : `${some} were not found`;
     case 'unauthorized':

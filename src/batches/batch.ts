@@ -48,10 +48,11 @@ export type BatchIntent = ActIntent | { kind: 'undo'; of: ActIntent } | { kind: 
 export type BatchState = 'waiting' | 'running' | 'paused' | 'done' | 'partly-failed' | 'failed' | 'cancelled';
 
 /**
- * Why a part was not done. `gone`: the item no longer exists. `unread-members`: ask before deleting. `not-written`:
+ * Why a part was not done. `gone`: the item no longer exists. `collection-gone`: what it was to enter or leave does not.
+ * `unread-members`: ask before deleting. `not-written`:
  * the browser could not write the batch down, so nothing of it was sent.
  */
-export type FailureReason = ApiErrorKind | 'gone' | 'unread-members' | 'not-written';
+export type FailureReason = ApiErrorKind | 'gone' | 'collection-gone' | 'unread-members' | 'not-written';
 
 /** The part of a change that was refused or given up, with the service's own words. */
 export interface BatchFailure {

@@ -14,6 +14,7 @@ const PENDING: Mark = { kind: 'pending', text: 'not confirmed yet' };
 const REASONS: Readonly<Record<FailureReason, string>> = {
   forbidden: 'belongs to another team',
   gone: 'no longer exists',
+  'collection-gone': 'the collection no longer exists',
   'not-found': 'was not found',
   unauthorized: 'the workspace refused the key',
   'needs-key': 'not sent: the key is not there',

@@ -2,9 +2,9 @@ import type { ApiError } from '~/api/api-error';
 import { getCollection } from '~/api/collections';
 import type { Collection } from '~/contract/collection';
 import type { CollectionId } from '~/contract/ids';
+import type { FailureReason } from './batch';
 import type { Answer, BatchTask } from './batch-task';
-import type { MembershipChange } from './change';
-import { itemIdsOf } from './change';
+import { itemIdsOf, type MembershipChange } from './change';
 import { knownMembers } from './known-members';
 import {
   type Chunk,
@@ -201,7 +201,7 @@ class MembershipRun {
       const seen = await this.task.sendUntilClear(() => readMemberships(this.task.client, chunk));
       if (seen.ok) rest = await this.sortOut(chunk, seen.value, refusal, sentAt);
       if (refusal.kind === 'not-found' && (await this.isCollectionGone())) {
-        return this.giveUp({ of, items: rest }, refusal);
+        return this.giveUp({ of, items: rest }, { kind: 'collection-gone', message: refusal.message });
       }
     }
     if (rest.length === 0) return;
@@ -252,7 +252,7 @@ class MembershipRun {
   /** The rest cannot be done now; it stays in the batch as failed, to be retried. */
   private async giveUp(
     chunk: Chunk,
-    { kind, message }: ApiError,
+    { kind, message }: { kind: FailureReason; message: string },
     besides: MembershipChange = partOf(this.change, { of: 'assets', items: [] }),
   ): Promise<void> {
     this.task.retract();

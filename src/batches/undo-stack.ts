@@ -1,4 +1,4 @@
-import { type Batch, isSettled } from './batch';
+import { type Batch, type FailureReason, isSettled } from './batch';
 
 /** How many acts can be undone. */
 const LEVELS = 20;
@@ -45,9 +45,11 @@ export function undoStackOf(batches: readonly Batch[], spent: ReadonlySet<string
   return { undo: undo.slice(-LEVELS), redo: redo.slice(-LEVELS) };
 }
 
+const LOST: readonly FailureReason[] = ['gone', 'collection-gone', 'not-found'];
+
 /** Whether an inverse found all of it gone, or as it was to become. */
 function isVain({ state, failures }: Batch): boolean {
-  return state !== 'cancelled' && failures.every(({ reason }) => reason === 'gone' || reason === 'not-found');
+  return state !== 'cancelled' && failures.every(({ reason }) => LOST.includes(reason));
 }
 
 /** True where both leave the same to be taken back. */

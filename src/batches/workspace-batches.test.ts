@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { summarizeAsset } from '~/api/asset-summary';
 import { getAsset, listAssets } from '~/api/assets';
-import { getCollection } from '~/api/collections';
+import { deleteCollection, getCollection } from '~/api/collections';
 import type { AssetId, CollectionId } from '~/contract/ids';
 import {
   createLibraryWorkspace,
@@ -209,6 +209,17 @@ describe('batches on the library', () => {
     const id = createdCollectionId(created) as CollectionId;
     expect(await members(library, id)).toHaveLength(5);
     expect(batches.resolveCollectionId(draft)).toBe(id);
+  });
+
+  it('says of a collection that is gone that it is, and not of what was to enter it', async () => {
+    const { library, batches, items } = await start();
+    await deleteCollection(library.client, hero.id);
+    const batch = await batches.act({ kind: 'add', to: hero, items: await items(0, 3) });
+    expect(batch.failures.map(({ reason }) => reason)).toEqual(['collection-gone']);
+    expect(resultMessage(batch)).toEqual({
+      text: 'Not added: 3 to Hero',
+      detail: 'The collection no longer exists',
+    });
   });
 
   it('brings a deleted collection back under a new id that earlier undos still find', async () => {

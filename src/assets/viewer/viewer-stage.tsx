@@ -82,7 +82,7 @@ export function ViewerStage({ workspace, asset, zoom, onZoom, ground, onSwipe }:
     return <AudioView workspace={workspace} asset={asset} onFailed={onFailed} />;
   if (asset.kind === 'text' || asset.kind === 'json' || asset.mimeType === 'application/json')
     return <TextView workspace={workspace} asset={asset} />;
-  return <UnshownView asset={asset} note="This browser cannot show it here." />;
+  return <UnshownView asset={asset} note="It cannot be shown here." />;
 }
 
 /** The box of a film from the start, which otherwise is that of its poster until it plays. */

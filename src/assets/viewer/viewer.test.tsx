@@ -84,7 +84,7 @@ describe('the viewer', () => {
     const strange = buildAsset({ name: 'strange', kind: 'hologram', mimeType: 'application/x-hologram' });
     await renderApp({ at: `${at}?asset=${strange.id}`, seed: { assets: [strange] } });
     const dialog = await viewer('strange');
-    expect(within(dialog).getByText('This browser cannot show it here.')).toBeVisible();
+    expect(within(dialog).getByText('It cannot be shown here.')).toBeVisible();
     expect(within(dialog).getByText(/hologram · application\/x-hologram/)).toBeVisible();
   });
 });
