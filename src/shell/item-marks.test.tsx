@@ -32,7 +32,9 @@ describe('the marks of items', () => {
     await waitFor(async () => expect(await tile()).toHaveAccessibleDescription('not confirmed yet'));
     // It goes away while the answer is on its way.
     await storage.write(['collections'], async (tx) => tx.delete('collections', props.id));
-    await waitFor(async () => expect(await tile()).toHaveAccessibleDescription('not added: was not found'));
+    await waitFor(async () =>
+      expect(await tile()).toHaveAccessibleDescription('not added: the collection no longer exists'),
+    );
     const activity = within(screen.getByRole('region', { name: 'Activity' }));
     await user.click(activity.getByRole('button', { name: /^Dismiss/ }));
     await waitFor(async () => expect(await tile()).not.toHaveAccessibleDescription());
