@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { grid, openSquares, tile } from './big-grid';
 import { expect, test } from './fixtures';
+import { collectionCards, openCollections } from './places';
 import { type Studio, startStudio } from './studio';
 
 let studio: Studio;
@@ -277,4 +278,21 @@ test.describe('by touch', () => {
       await expectSelected(page, [2, ...range(5, columns + 1)]);
     });
   }
+});
+
+test('a click counts although the picture under it is replaced meanwhile', async ({ page }) => {
+  const pressed = async (target: Locator) => {
+    await expect(target.locator('img')).toBeVisible();
+    const box = await boxOf(target);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3);
+    await page.mouse.down();
+    await target.locator('img').evaluate((picture) => picture.replaceWith(picture.cloneNode()));
+    await page.mouse.up();
+  };
+  await openCollections(page);
+  await pressed(collectionCards(page).first());
+  await expect(page.getByRole('listbox', { name: /^Assets of/ })).toBeVisible();
+  const first = tile(page, 1);
+  await pressed(first);
+  await expect(first).toHaveAttribute('aria-selected', 'true');
 });

@@ -42,7 +42,8 @@ export function CollectionCover({ collection, className }: CollectionCoverProps)
           decoding="async"
           draggable={false}
           fetchPriority={source === chosen ? 'auto' : 'low'}
-          className="absolute inset-0 size-full object-cover"
+          // A press on it is one on the card: what is pressed and replaced before it is let go gives no click.
+          className="pointer-events-none absolute inset-0 size-full object-cover"
           style={{ backgroundColor: colorIn(source) }}
           onError={() => setBroken([...broken, source])}
         />

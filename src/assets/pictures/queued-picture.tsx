@@ -18,7 +18,8 @@ export function QueuedPicture({ url, top, height, className, onError }: QueuedPi
       alt=""
       decoding="async"
       draggable={false}
-      className={`${className} [&:not([src])]:invisible`}
+      // A press on it is one on the tile: what is pressed and replaced before it is let go gives no click.
+      className={`${className} pointer-events-none [&:not([src])]:invisible`}
       onError={onError}
     />
   );
