@@ -40,6 +40,19 @@ async function scrolled(page: Page, grid: string): Promise<{ tile: Locator; top:
   return { tile, top: await topOf(tile) };
 }
 
+/** Opens a sample collection that is longer than the view; its name. */
+async function openLongCollection(page: Page): Promise<string> {
+  await openCollections(page);
+  const card = page
+    .getByRole('list', { name: 'Collections' })
+    .getByRole('link', { name: /, 1[4-9] assets/ })
+    .first();
+  const name = (await card.getAttribute('aria-label'))?.replace(/, \d+ assets.*$/, '') ?? '';
+  await card.click();
+  await expect(tilesOf(page, `Assets of ${name}`).first()).toBeVisible();
+  return name;
+}
+
 const topOf = async (tile: Locator) => Math.round((await tile.boundingBox())?.y ?? Number.NaN);
 
 test('Back from a collection returns to the same tile at the same place, with the keyboard on it', async ({
@@ -78,16 +91,9 @@ test('a batch leaves scroll and keyboard where they are', async ({ page }) => {
 });
 
 test('choosing a thumbnail returns to the collection as it was left', async ({ page }) => {
-  await openCollections(page);
-  const card = page
-    .getByRole('list', { name: 'Collections' })
-    .getByRole('link', { name: /, 1[4-9] assets/ })
-    .first();
-  const name = (await card.getAttribute('aria-label'))?.replace(/, \d+ assets.*$/, '') ?? '';
-  await card.click();
+  const name = await openLongCollection(page);
   const heading = page.getByRole('heading', { level: 1, name });
   const grid = `Assets of ${name}`;
-  await expect(tilesOf(page, grid).first()).toBeVisible();
   const { tile, top } = await scrolled(page, grid);
   await page.getByRole('button', { name: `Actions for ${name}` }).click();
   await page.getByRole('menuitem', { name: /^Choose thumbnail/ }).click();
@@ -104,14 +110,7 @@ test('choosing a thumbnail returns to the collection as it was left', async ({ p
 });
 
 test('a new name leaves the collection where it is, and Back finds it there', async ({ page }) => {
-  await openCollections(page);
-  const card = page
-    .getByRole('list', { name: 'Collections' })
-    .getByRole('link', { name: /, 1[4-9] assets/ })
-    .first();
-  const name = (await card.getAttribute('aria-label'))?.replace(/, \d+ assets.*$/, '') ?? '';
-  await card.click();
-  await expect(tilesOf(page, `Assets of ${name}`).first()).toBeVisible();
+  const name = await openLongCollection(page);
   const { tile: named, top } = await scrolled(page, `Assets of ${name}`);
   const label = (await named.getAttribute('aria-label')) ?? '';
   await page.keyboard.press('F2');

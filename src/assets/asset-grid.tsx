@@ -1,8 +1,8 @@
-import { type ReactNode, type Ref, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useState } from 'react';
 import type { AssetSummary } from '~/api/asset-summary';
 import { CommandContextMenu } from '~/commands/command-context-menu';
 import { CHOOSING_VERBS, SELECTION_VERBS } from '~/commands/commands';
-import { Button } from '~/ui/button';
+import { NextFailed } from '~/ui/next-failed';
 import type { Workspace } from '~/workspaces/workspace';
 import type { AssetFilters } from './asset-filters';
 import type { MenuPoint } from '~/ui/context-menu';
@@ -82,7 +82,7 @@ export function AssetGrid(props: AssetGridProps) {
         entry={entry}
         listing={listingKey}
         scrubber={<LazyAssetScrubber workspace={workspace} filters={filters} items={items} />}
-        footer={<ReadingFailed retry={listing.retryMore} />}
+        footer={listing.retryMore && <NextFailed what="assets" onRetry={listing.retryMore} />}
       />
       <CommandContextMenu label="Selection" at={menuAt} verbs={verbs} onClose={() => setMenuAt(null)} />
     </>
@@ -91,19 +91,4 @@ export function AssetGrid(props: AssetGridProps) {
 
 function isLocked(mark: TileMark | undefined): boolean {
   return mark?.done === true || mark?.locked === true;
-}
-
-function ReadingFailed({ retry }: { retry: (() => void) | undefined }) {
-  useEffect(() => {
-    if (!retry) return undefined;
-    addEventListener('online', retry);
-    return () => removeEventListener('online', retry);
-  }, [retry]);
-  if (!retry) return null;
-  return (
-    <div role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-muted">
-      The next assets could not be read.
-      <Button onClick={retry}>Try again</Button>
-    </div>
-  );
 }

@@ -36,7 +36,8 @@ export function useStatusText(place: AssetPlace): string {
     return count;
   }, [far, hasMore, filters, selection]);
   const hidden = Math.min(out, unshownCount);
-  const isFiltered = activeFilters(filters).length > 0 || search.selected === true;
+  const isNarrowed = activeFilters(filters).length > 0;
+  const isFiltered = isNarrowed || search.selected === true;
   // Whether a text is found in the others only the workspace knows.
   const unseen = { hidden, isFiltered, elsewhere: filters.q === undefined ? 0 : unshownCount - hidden };
   // Not read yet, or not readable: how many there are nobody knows.
@@ -44,7 +45,7 @@ export function useStatusText(place: AssetPlace): string {
   const measure = selection.measure(sizeOf);
   // They stay in sight when they are deselected.
   const held = measure.count === items.length ? 'selected' : 'selected before';
-  const anyway = activeFilters(filters).length > 0 ? ', whatever the filter' : '';
+  const anyway = isNarrowed ? ', whatever the filter' : '';
   const shown =
     search.selected === true
       ? `Only the ${formatCount(items.length)} ${held}${anyway}`

@@ -49,8 +49,8 @@ export type BatchState = 'waiting' | 'running' | 'paused' | 'done' | 'partly-fai
 
 /**
  * Why a part was not done. `gone`: the item no longer exists. `collection-gone`: what it was to enter or leave does not.
- * `unread-members`: ask before deleting. `not-written`:
- * the browser could not write the batch down, so nothing of it was sent.
+ * `unread-members`: ask before deleting. `not-written`: the browser could not write the batch down, so nothing of it was
+ * sent.
  */
 export type FailureReason = ApiErrorKind | 'gone' | 'collection-gone' | 'unread-members' | 'not-written';
 

@@ -1,5 +1,5 @@
 import type { Batch } from './batch';
-import type { Change } from './change';
+import { type Change, itemIdsOf, without } from './change';
 
 /** The failed part of a batch as changes to try again; a failed add of a move takes its removal along. */
 export function retryChanges({ failures, intent }: Batch, anyway = false): readonly Change[] {
@@ -13,15 +13,13 @@ export function retryChanges({ failures, intent }: Batch, anyway = false): reado
     // Nothing may have been sent at all: then the removal has failed too.
     const leaving = new Set(
       failed.flatMap((other) =>
-        other.kind === 'remove' && other.onlyIfIn === change.collectionId
-          ? [...other.assets, ...other.models].map(({ id }): string => id)
-          : [],
+        other.kind === 'remove' && other.onlyIfIn === change.collectionId ? itemIdsOf(other) : [],
       ),
     );
-    const assets = change.assets.filter(({ id }) => !leaving.has(id));
-    const models = change.models.filter(({ id }) => !leaving.has(id));
-    if (assets.length + models.length === 0) return [];
-    return [{ kind: 'remove', collectionId: intent.from.id, onlyIfIn: change.collectionId, assets, models }];
+    const { from } = intent;
+    const all: Change = { ...change, kind: 'remove', collectionId: from.id, onlyIfIn: change.collectionId };
+    const left = without(all, leaving);
+    return left ? [left] : [];
   });
   return [...failed, ...leave];
 }

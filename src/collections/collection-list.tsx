@@ -10,6 +10,7 @@ import { Button } from '~/ui/button';
 import { ContextMenu, type MenuPoint } from '~/ui/context-menu';
 import { EmptyState } from '~/ui/empty-state';
 import { lazyPart } from '~/ui/lazy-part';
+import { NextFailed } from '~/ui/next-failed';
 import { WorkspaceFailed } from '~/workspaces/workspace-failed';
 import type { CollectionView } from './collection-order';
 import { CollectionWall } from './collection-wall';
@@ -80,7 +81,7 @@ export function CollectionList({ listed, view, naming, onNaming, onClearFilter }
           return known ? collections.findIndex((one) => one.name === name && !known.has(one.id)) : -1;
         }}
         onArrived={() => onMade(undefined)}
-        footer={error && <MoreFailed onRetry={retry} />}
+        footer={error && <NextFailed what="collections" onRetry={retry} />}
       />
     );
   };
@@ -135,14 +136,5 @@ function NoResult({ query, onClear }: { query: string; onClear: () => void }) {
       text="All collections of this workspace have been looked through."
       action={<Button onClick={onClear}>Clear the filter</Button>}
     />
-  );
-}
-
-function MoreFailed({ onRetry }: { onRetry: () => void }) {
-  return (
-    <div role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-muted">
-      The next collections could not be read.
-      <Button onClick={onRetry}>Try again</Button>
-    </div>
   );
 }

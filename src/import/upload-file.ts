@@ -56,15 +56,19 @@ async function sendOnce({
   onSent,
 }: UploadFileOptions): Promise<Upload> {
   const parts = planParts(file.size);
-  const body = (ids = collectionIds()) => ({
+  const announced = {
     kind: uploadKindOf(file.name, file.type),
     fileName: file.name,
     fileSize: file.size,
     contentType: file.type || 'application/octet-stream',
     parts: parts.length,
-    ...(ids.length > 0 && { assetOptions: { collectionIds: [...ids] } }),
-  });
-  const upload = await patience.ask(() => createUpload(client, body(), signal), {
+  };
+  const announce = () => {
+    const ids = [...collectionIds()];
+    const body = { ...announced, ...(ids.length > 0 && { assetOptions: { collectionIds: ids } }) };
+    return createUpload(client, body, signal);
+  };
+  const upload = await patience.ask(announce, {
     haltOn: (error) => refusesAll(error, collectionIds().length > 0),
   });
   onAnnounced(upload);

@@ -9,7 +9,7 @@ import { useHistoryEntry } from '~/assets/grid/use-history-entry';
 import type { PlaceSelection } from '~/assets/selection/selection-store';
 import { CommandContextMenu } from '~/commands/command-context-menu';
 import { CHOOSING_VERBS, SELECTION_VERBS } from '~/commands/commands';
-import { Button } from '~/ui/button';
+import { NextFailed } from '~/ui/next-failed';
 import type { MenuPoint } from '~/ui/context-menu';
 import type { Workspace } from '~/workspaces/workspace';
 import { ModelCard, type ModelMark } from './model-card';
@@ -63,14 +63,7 @@ export function ModelGrid(props: ModelGridProps) {
         hasMore={listing.hasMore && !listing.retryMore}
         entry={entry}
         listing={listingKey}
-        footer={
-          listing.retryMore && (
-            <div role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-muted">
-              The next models could not be read.
-              <Button onClick={listing.retryMore}>Try again</Button>
-            </div>
-          )
-        }
+        footer={listing.retryMore && <NextFailed what="models" onRetry={listing.retryMore} />}
       />
       <CommandContextMenu label="Selection" at={menuAt} verbs={verbs} onClose={() => setMenuAt(null)} />
     </>
